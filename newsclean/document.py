@@ -1,0 +1,144 @@
+"""Bytes to a parsed document. The only place that knows selectolax."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
+
+from newsclean.encoding import Decoded, decode
+from newsclean.errors import EmptyInput
+from newsclean.page import Page
+
+__all__ = ["Document", "Head", "Meta", "Node", "parse"]
+
+Node = LexborNode
+"""An element or text node of the parsed tree; read, never changed."""
+
+_WITHOUT_EVENTS: Final = LexborDocumentOptions.WO_EVENTS.value
+_HEAD_QUERY: Final = 'meta,link[rel],title,script[type*="ld+json" i],base[href]'
+
+
+class Meta(NamedTuple):
+    """One ``<meta>``: its name, property or itemprop in lower case, and its content."""
+
+    name: str
+    content: str
+
+
+class Link(NamedTuple):
+    """One ``<link>``: its rel in lower case and its href."""
+
+    rel: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says about itself in elements nobody reads, gathered in one pass.
+
+    The elements are taken wherever they stand: a stray ``<img>`` in the head makes the parser
+    move everything after it into the body.
+    """
+
+    metas: tuple[Meta, ...]
+    links: tuple[Link, ...]
+    title: str | None
+    json_ld: tuple[str, ...]
+    base: str | None
+
+    def meta(self, *names: str) -> str | None:
+        """Content of the first ``<meta>`` with one of these names, tried in the order given."""
+        for name in names:
+            for meta in self.metas:
+                if meta.name == name and meta.content:
+                    return meta.content
+        return None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A parsed page. The tree is shared by all readers and changed by none."""
+
+    page: Page
+    decoded: Decoded
+    tree: LexborHTMLParser = field(repr=False)
+
+    @property
+    def url(self) -> str | None:
+        """The address the page came from."""
+        return self.page.url
+
+    @property
+    def body(self) -> Node | None:
+        """The ``<body>`` element."""
+        return self.tree.body
+
+    @property
+    def root(self) -> Node | None:
+        """The ``<html>`` element."""
+        return self.tree.root
+
+    @property
+    def lang(self) -> str | None:
+        """The ``lang`` attribute of ``<html>``, as written."""
+        root = self.tree.root
+        return root.attributes.get("lang") if root is not None else None
+
+    def css(self, query: str) -> list[Node]:
+        """All elements that match, in document order."""
+        return self.tree.css(query)
+
+    def css_first(self, query: str) -> Node | None:
+        """The first element that matches."""
+        return self.tree.css_first(query)
+
+    @cached_property
+    def head(self) -> Head:
+        """The page's statements about itself."""
+        return _read_head(self.tree)
+
+
+def parse(page: Page) -> Document:
+    """The document in ``page``.
+
+    Raises:
+        EmptyInput: there is nothing in it but white space.
+        NotText: the bytes are no text.
+    """
+    if not page.body.strip():
+        raise EmptyInput("The page is empty. Check that the file or the response was saved whole.")
+    decoded = decode(page)
+    return Document(page, decoded, LexborHTMLParser(decoded.utf8, options=_WITHOUT_EVENTS))
+
+
+def _read_head(tree: LexborHTMLParser) -> Head:
+    metas: list[Meta] = []
+    links: list[Link] = []
+    json_ld: list[str] = []
+    title: str | None = None
+    base: str | None = None
+    for node in tree.css(_HEAD_QUERY):
+        tag = node.tag
+        if tag == "script":
+            json_ld.append(node.text())
+        elif tag == "title":
+            # The first one only: every inline <svg> may bring a <title> of its own.
+            title = title or " ".join(node.text().split()) or None
+        elif tag == "base":
+            base = base or node.attributes.get("href")
+        elif tag == "link":
+            attributes = node.attributes
+            links.append(Link((attributes.get("rel") or "").lower(), attributes.get("href") or ""))
+        else:
+            metas.extend(_meta(node))
+    return Head(tuple(metas), tuple(links), title, tuple(json_ld), base)
+
+
+def _meta(node: Node) -> tuple[Meta, ...]:
+    attributes = node.attributes
+    content = attributes.get("content")
+    names = (attributes.get(key) for key in ("property", "name", "itemprop", "http-equiv"))
+    if not content:
+        return ()
+    return tuple(Meta(name.strip().lower(), content.strip()) for name in names if name)

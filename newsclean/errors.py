@@ -1,0 +1,161 @@
+"""Every error newsclean raises, and the exit code the command line gives it.
+
+NewscleanError                    1   base of all; never raised itself
+├── InputError                    2   what came in cannot be used
+│   ├── InputMissing              2   the named file does not exist or cannot be read
+│   ├── EmptyInput                3   nothing, or nothing but white space
+│   ├── NotText                   4   bytes that are no text: PDF, PNG, zip, random bytes
+│   └── InputTooLarge             4   more bytes than the limit allows
+├── FetchError                    5   no page could be had from the URL
+│   ├── BadURL                    2   not an http or https URL, or no host in it
+│   ├── Unreachable               5   no such host, refused, TLS failure, connection lost
+│   ├── FetchTimeout              5   the deadline passed
+│   ├── HTTPStatusError           6   the server answered with 4xx or 5xx
+│   ├── TooManyRedirects          6   a redirect loop, or more hops than allowed
+│   └── ResponseTooLarge          6   the body passed the size cap
+├── NotAnArticle                  7   the page holds no article text
+├── RuleError                     8   rule data is wrong; the message names file and key
+├── SchemaError                   9   data is no Article of a schema version we read
+└── MissingExtra                 10   an optional package is needed; the message names the extra
+
+Each message says what happened and what to do next.
+"""
+
+from typing import ClassVar
+
+__all__ = [
+    "BadURL",
+    "EmptyInput",
+    "FetchError",
+    "FetchTimeout",
+    "HTTPStatusError",
+    "InputError",
+    "InputMissing",
+    "InputTooLarge",
+    "MissingExtra",
+    "NewscleanError",
+    "NotAnArticle",
+    "NotText",
+    "ResponseTooLarge",
+    "RuleError",
+    "SchemaError",
+    "TooManyRedirects",
+    "Unreachable",
+]
+
+
+class NewscleanError(Exception):
+    """Base of every error that newsclean raises on purpose."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class InputError(NewscleanError):
+    """What came in cannot be used."""
+
+    exit_code: ClassVar[int] = 2
+
+
+class InputMissing(InputError):
+    """The named file does not exist, is a folder, or cannot be read."""
+
+
+class EmptyInput(InputError):
+    """The input is empty or holds nothing but white space."""
+
+    exit_code: ClassVar[int] = 3
+
+
+class NotText(InputError):
+    """The bytes are no text: a PDF, an image, an archive, or noise."""
+
+    exit_code: ClassVar[int] = 4
+
+
+class InputTooLarge(InputError):
+    """The input is larger than the limit in force."""
+
+    exit_code: ClassVar[int] = 4
+
+
+class FetchError(NewscleanError):
+    """No page could be had from a URL. ``url`` is the one that was asked for."""
+
+    exit_code: ClassVar[int] = 5
+
+    def __init__(self, message: str, *, url: str) -> None:
+        super().__init__(message)
+        self.url = url
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Keyword-only arguments are lost by the default pickling of exceptions.
+        return (_rebuild, (type(self), self.args, self.__dict__))
+
+
+class BadURL(FetchError):
+    """The URL is not http or https, or names no host."""
+
+    exit_code: ClassVar[int] = 2
+
+
+class Unreachable(FetchError):
+    """The host could not be found, refused, failed TLS, or dropped the connection."""
+
+
+class FetchTimeout(FetchError):
+    """The deadline for the whole exchange passed."""
+
+
+class HTTPStatusError(FetchError):
+    """The server answered with a 4xx or 5xx status, kept in ``status``."""
+
+    exit_code: ClassVar[int] = 6
+
+    def __init__(self, message: str, *, url: str, status: int) -> None:
+        super().__init__(message, url=url)
+        self.status = status
+
+
+class TooManyRedirects(FetchError):
+    """A redirect loop, or more hops than allowed."""
+
+    exit_code: ClassVar[int] = 6
+
+
+class ResponseTooLarge(FetchError):
+    """The body passed the size cap and was not read further."""
+
+    exit_code: ClassVar[int] = 6
+
+
+class NotAnArticle(NewscleanError):
+    """The page or text was read, and holds no article text."""
+
+    exit_code: ClassVar[int] = 7
+
+
+class RuleError(NewscleanError):
+    """Rule data is wrong. The message names the file and the key."""
+
+    exit_code: ClassVar[int] = 8
+
+
+class SchemaError(NewscleanError):
+    """Data handed to ``from_dict`` is no Article of a schema version this release reads."""
+
+    exit_code: ClassVar[int] = 9
+
+
+class MissingExtra(NewscleanError):
+    """An optional package is not installed. The message names the extra to install."""
+
+    exit_code: ClassVar[int] = 10
+
+
+def _rebuild(
+    kind: type[FetchError], args: tuple[object, ...], state: dict[str, object]
+) -> FetchError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error

@@ -1,0 +1,1 @@
+"""From findings and judged blocks to an Article."""

@@ -1,0 +1,46 @@
+"""A page as it arrived: bytes and HTTP facts, nothing parsed."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+__all__ = ["Page"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Bytes with what is known of their journey."""
+
+    body: bytes
+    """The document, content encodings (gzip …) undone, charset untouched."""
+    url_requested: str | None = None
+    """The address that was asked for; ``None`` when the bytes were handed in without one."""
+    url: str | None = None
+    """The address that answered."""
+    status: int | None = None
+    """HTTP status; ``None`` when nothing was fetched."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Response headers in order, names in lower case."""
+    redirects: tuple[str, ...] = ()
+    """Addresses passed on the way, in order, without the final one."""
+    fetched_at: datetime | None = None
+    """When the response arrived; aware, in UTC."""
+    charset: str | None = None
+    """Encoding known for certain, because newsclean itself made the bytes from text."""
+
+    @classmethod
+    def of(cls, html: str | bytes, *, url: str | None = None) -> "Page":
+        """A page from HTML in hand."""
+        if isinstance(html, str):
+            body = html.encode("utf-8", "replace")
+            return cls(body=body, url_requested=url, url=url, charset="utf-8")
+        return cls(body=html, url_requested=url, url=url)
+
+    def header(self, name: str) -> str | None:
+        """The first header of that name; ``name`` in lower case."""
+        return next((value for key, value in self.headers if key == name), None)
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the body, in hex."""
+        return hashlib.sha256(self.body).hexdigest()

@@ -1,0 +1,1 @@
+"""From an Article to text in a format."""

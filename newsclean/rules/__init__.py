@@ -1,0 +1,1 @@
+"""Rule data to frozen rule sets."""
