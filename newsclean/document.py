@@ -1,5 +1,6 @@
 """Bytes to a parsed document. The only place that knows selectolax."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -10,13 +11,27 @@ from newsclean.encoding import Decoded, decode
 from newsclean.errors import EmptyInput
 from newsclean.page import Page
 
-__all__ = ["Document", "Head", "Meta", "Node", "parse"]
+__all__ = ["Document", "Head", "Meta", "Node", "parse", "tag_ids"]
 
 Node = LexborNode
 """An element or text node of the parsed tree; read, never changed."""
 
 _WITHOUT_EVENTS: Final = LexborDocumentOptions.WO_EVENTS.value
 _HEAD_QUERY: Final = 'meta,link[rel],title,script[type*="ld+json" i],base[href]'
+
+
+def tag_ids(tags: Iterable[str], role: int) -> dict[int, int]:
+    """The parser's numbers for these tag names, each with ``role``.
+
+    Comparing numbers spares a string per node. They are asked of the parser at import, because
+    they may change between its versions. ``-text`` and ``-comment`` name the node types.
+    """
+    probe = LexborHTMLParser("<p>x<!-- --></p>")
+    paragraph = probe.css_first("p")
+    inner = {n.tag: n.tag_id for n in paragraph.iter(include_text=True)} if paragraph else {}
+    return {
+        inner[tag] if tag in inner else probe.create_node(tag).tag_id: role for tag in tags
+    }
 
 
 class Meta(NamedTuple):

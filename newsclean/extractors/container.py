@@ -1,0 +1,36 @@
+"""Where on the page the article stands."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from newsclean.extractors.regions import Flag, is_good
+from newsclean.extractors.skeleton import Skeleton
+
+__all__ = ["find_container"]
+
+DECAY: Final = .92
+"""How much of a child's text counts for its parent: depth keeps the container tight."""
+
+CLIMB: Final = 1.5
+"""The parent is taken instead when it holds this many times the good text."""
+
+
+def find_container(skeleton: Skeleton, regions: Sequence[Flag | None]) -> int:
+    """Index of the element that holds the article; 0 (the body) when nothing stands out."""
+    elements = skeleton.elements
+    held = [0.0] * len(elements)
+    for block in skeleton.blocks:
+        if regions[block.element] is None and is_good(block):
+            held[block.element] += block.size
+    decayed = list(held)
+    for index in range(len(elements) - 1, 0, -1):
+        parent = elements[index].parent
+        held[parent] += held[index]
+        decayed[parent] += DECAY * decayed[index]
+    best = max(range(len(elements)), key=decayed.__getitem__, default=0)
+    above = elements[best].parent
+    while above >= 0:
+        if held[above] >= CLIMB * held[best]:
+            best = above
+        above = elements[above].parent
+    return best

@@ -1,0 +1,207 @@
+"""Blocks, regions and container to one reason per dropped block."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from newsclean.extractors.base import Reason
+from newsclean.extractors.regions import Flag, is_good
+from newsclean.extractors.skeleton import HtmlBlock, Skeleton
+
+if TYPE_CHECKING:
+    from newsclean.rules.ruleset import RuleSet
+
+__all__ = ["PageView", "judge"]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """What a rule may know of the page around a block."""
+
+    skeleton: Skeleton
+    regions: Sequence[Flag | None]
+    """For each element the region it stands in."""
+    start: int
+    """Number of the container's first block."""
+    end: int
+    """Number after the container's last block."""
+    titles: frozenset[str]
+    """Folded headlines the page gives itself."""
+    description: str
+    """Folded summary the page gives itself; may be empty."""
+    rules: "RuleSet"
+
+
+def fold(text: str) -> str:
+    """``text`` for comparing: case, quotes and white space folded."""
+    return " ".join(text.casefold().translate(_QUOTES).split())
+
+
+_QUOTES: Final = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+
+PHRASE_SIZE: Final = 300
+"""Letters above which a block is not held against the phrase rules as a whole line."""
+
+
+def outside(block: HtmlBlock, page: PageView) -> Reason | None:
+    """A block that does not stand where the article stands."""
+    if page.start <= block.number < page.end:
+        return None
+    return Reason("outside", "outside the element that holds the article")
+
+
+def region(block: HtmlBlock, page: PageView) -> Reason | None:
+    """A block in a part of the page that calls itself something else."""
+    flag = page.regions[block.element]
+    if flag is None:
+        return None
+    if flag.level == "weak" and is_good(block) and _own_name(block, page, flag):
+        return None
+    return Reason(f"region/{flag.kind}", f"stands in a part of the page named {flag.word!r}")
+
+
+def _own_name(block: HtmlBlock, page: PageView, flag: Flag) -> bool:
+    """A name on one long paragraph alone is no evidence: themes tag paragraphs freely."""
+    element = page.skeleton.elements[block.element]
+    if element.tag != "p" or not block.ends_sentence:
+        return False
+    return element.parent < 0 or page.regions[element.parent] is None
+
+
+def control(block: HtmlBlock, page: PageView) -> Reason | None:
+    """The label of a button or a form field."""
+    del page
+    return Reason("control", "label of a control") if block.kind == "control" else None
+
+
+def headline(block: HtmlBlock, page: PageView) -> Reason | None:
+    """The article's own title."""
+    if block.size > PHRASE_SIZE:
+        return None
+    if (block.kind == "heading" and block.level == 1) or fold(block.text) in page.titles:
+        return Reason("title", "the article's headline", field="title")
+    return None
+
+
+def caption(block: HtmlBlock, page: PageView) -> Reason | None:
+    """Text under a picture."""
+    del page
+    if block.kind != "caption":
+        return None
+    return Reason("caption", "stands under a picture", field="images")
+
+
+def phrase(block: HtmlBlock, page: PageView) -> Reason | None:
+    """A line the lexicon knows."""
+    if block.size > PHRASE_SIZE:
+        return None
+    match = page.rules.match(block.text)
+    if match is None or not (match.strong or block.size < 80):
+        return None
+    return Reason(match.rule, f"a {match.kind} line", field=match.field)
+
+
+def links(block: HtmlBlock, page: PageView) -> Reason | None:
+    """A line that is mostly link: a headline of another story, a menu entry."""
+    del page
+    share = block.link_share
+    if share < 0.5 or (share < 0.8 and block.size > 200):
+        return None
+    if block.ends_sentence and block.size > 120 and share < 0.95:
+        return None
+    return Reason("links", f"{share:.0%} of the text is links")
+
+
+def short(block: HtmlBlock, page: PageView) -> Reason | None:
+    """A few words that are no sentence, no heading and no list entry: a label."""
+    del page
+    if block.kind not in ("paragraph", "quote") or block.ends_sentence:
+        return None
+    if block.size >= 50 and block.words > 5:
+        return None
+    return Reason("short", f"{block.words} words and no full stop")
+
+
+BLOCK_RULES: Final[tuple[Callable[[HtmlBlock, PageView], Reason | None], ...]] = (
+    outside,
+    region,
+    control,
+    headline,
+    caption,
+    links,
+    phrase,
+    short,
+)
+"""The first that speaks decides."""
+
+
+def judge(page: PageView) -> list[Reason | None]:
+    """For each block the reason to drop or move it; ``None`` keeps it."""
+    reasons = [_first(block, page) for block in page.skeleton.blocks]
+    drop_repeats(page, reasons)
+    return_lead(page, reasons)
+    trim(page, reasons)
+    drop_dangling_headings(page, reasons)
+    return reasons
+
+
+def _first(block: HtmlBlock, page: PageView) -> Reason | None:
+    for rule in BLOCK_RULES:
+        reason = rule(block, page)
+        if reason is not None:
+            return reason
+    return None
+
+
+def drop_repeats(page: PageView, reasons: list[Reason | None]) -> None:
+    """The second copy of a block: responsive variants, pull quotes."""
+    seen: set[str] = set()
+    for block in page.skeleton.blocks:
+        if reasons[block.number] is not None or block.size < 25:
+            continue
+        if block.text in seen:
+            reasons[block.number] = Reason("repeat", "the same text stands above")
+        seen.add(block.text)
+
+
+def return_lead(page: PageView, reasons: list[Reason | None]) -> None:
+    """The paragraph that equals the page's own summary is the article's lead, wherever it stands."""
+    if len(page.description) < 40:
+        return
+    first = next((i for i, r in enumerate(reasons) if r is None), len(reasons))
+    for block in page.skeleton.blocks[:first]:
+        if abs(len(block.text) - len(page.description)) > 10 or block.link_share > 0.3:
+            continue
+        if fold(block.text) == page.description:
+            reasons[block.number] = None
+            return
+
+
+def trim(page: PageView, reasons: list[Reason | None]) -> None:
+    """Short pieces before the first and after the last real paragraph."""
+    blocks = page.skeleton.blocks
+    good = [b.number for b in blocks if reasons[b.number] is None and is_good(b)]
+    if not good:
+        return
+    for block in blocks[: good[0]]:
+        if reasons[block.number] is None and block.kind != "heading" and not block.ends_sentence:
+            reasons[block.number] = Reason("head", "before the first real paragraph")
+    for block in blocks[good[-1] + 1 :]:
+        if reasons[block.number] is None and not block.ends_sentence:
+            reasons[block.number] = Reason("tail", "after the last real paragraph")
+
+
+def drop_dangling_headings(page: PageView, reasons: list[Reason | None]) -> None:
+    """A heading with nothing kept under it."""
+    follows = 0
+    for block in reversed(page.skeleton.blocks):
+        if reasons[block.number] is not None:
+            continue
+        if block.kind != "heading":
+            follows = 7
+        elif follows == 0 or follows <= block.level - 1 and False:
+            reasons[block.number] = Reason("dangling-heading", "nothing of the article under it")
+
+
+_HYPHENS: Final = re.compile(r"[\u00ad\u200b]")

@@ -1,0 +1,259 @@
+"""A document to a skeleton: one walk over the tree, no recursion."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsclean.document import Document, Node, tag_ids
+from newsclean.extractors.skeleton import Element, HtmlBlock, Mark, Medium, Skeleton, measure
+
+__all__ = ["segment"]
+
+_TEXT, _SKIPPED, _BLOCK, _INLINE, _BREAK, _MEDIUM, _MARKED, _CONTROL = range(8)
+
+_SKIPPED_TAGS: Final = (
+    "script style template noscript svg math canvas map object select datalist textarea "
+    "head meta link base title source track param col colgroup"
+).split()
+_BLOCK_TAGS: Final = (
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol "
+    "p pre search section summary table caption tbody td tfoot th thead tr ul"
+).split()
+_CONTROL_TAGS: Final = ("button", "label", "optgroup", "option", "output")
+_MEDIA_TAGS: Final = ("img", "iframe", "video", "audio", "embed")
+_MARKED_TAGS: Final = {
+    "a": "link",
+    "b": "strong",
+    "strong": "strong",
+    "i": "emphasis",
+    "em": "emphasis",
+    "code": "code",
+}
+
+_ROLES: Final = {
+    **tag_ids(_SKIPPED_TAGS, _SKIPPED),
+    **tag_ids(_BLOCK_TAGS, _BLOCK),
+    **tag_ids(_CONTROL_TAGS, _CONTROL),
+    **tag_ids(_MEDIA_TAGS, _MEDIUM),
+    **tag_ids(list(_MARKED_TAGS), _MARKED),
+    **tag_ids(["br"], _BREAK),
+    **tag_ids(["-text"], _TEXT),
+    **tag_ids(["-comment"], _SKIPPED),
+}
+
+_KINDS: Final = {
+    "li": "list-item",
+    "dt": "list-item",
+    "dd": "list-item",
+    "td": "cell",
+    "th": "cell",
+    "figcaption": "caption",
+    "caption": "caption",
+    "blockquote": "quote",
+    "pre": "preformatted",
+    "button": "control",
+    "label": "control",
+    "legend": "control",
+    "summary": "control",
+    "option": "control",
+    "h1": "heading",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "h5": "heading",
+    "h6": "heading",
+}
+_NAMELESS: Final = frozenset({"tr", "tbody", "thead", "tfoot"})
+_NAMING_ATTRIBUTES: Final = (
+    "class",
+    "id",
+    "role",
+    "itemprop",
+    "data-component",
+    "data-testid",
+    "data-type",
+    "data-module",
+    "data-block",
+    "data-area",
+)
+_HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def segment(document: Document) -> Skeleton:
+    """The document's block-level elements, text blocks and media, in document order."""
+    body = document.body
+    if body is None:
+        return Skeleton((), (), ())
+    walk = _Walk()
+    walk.run(body)
+    return Skeleton(tuple(walk.elements), tuple(walk.blocks), tuple(walk.media))
+
+
+class _Walk:
+    """The state of one walk. Lives for one page."""
+
+    def __init__(self) -> None:
+        self.elements: list[Element] = []
+        self.blocks: list[HtmlBlock] = []
+        self.media: list[Medium] = []
+        self.current = -1
+        self.kinds: list[tuple[str, int]] = []
+        self.pieces: list[str] = []
+        self.marks: list[Mark] = []
+        self.in_link = 0
+        self.in_bold = 0
+        self.breaks = 0
+        self.link_size = 0
+        self.bold_size = 0
+        self.links = 0
+
+    def run(self, body: Node) -> None:
+        """Visit every node under ``body`` once, entering and leaving elements."""
+        self.open_block(body)
+        # Each level: the children still to come, and what to do when they are done.
+        stack: list[tuple[Iterator[Node], int, str]] = [(_children(body), _BLOCK, "body")]
+        roles = _ROLES
+        while stack:
+            children, role, kind = stack[-1]
+            for node in children:
+                entered = roles.get(node.tag_id, _INLINE)
+                if entered == _TEXT:
+                    self.text(node.text_content or "")
+                elif entered == _SKIPPED:
+                    continue
+                elif entered == _BREAK:
+                    self.line_break()
+                elif entered == _MEDIUM:
+                    self.medium(node)
+                else:
+                    stack.append((_children(node), entered, self.enter(node, entered)))
+                    break
+            else:
+                stack.pop()
+                self.leave(role, kind)
+
+    def enter(self, node: Node, role: int) -> str:
+        """Begin an element that may hold text; returns the mark kind of an inline one."""
+        if role == _MARKED:
+            kind = _MARKED_TAGS[node.tag or ""]
+            self.mark(kind, node)
+            return kind
+        if role == _INLINE and (self.pieces or "-" not in (node.tag or "")):
+            return ""
+        self.flush()
+        self.open_block(node)
+        return "block"
+
+    def leave(self, role: int, kind: str) -> None:
+        """End an element."""
+        if role == _MARKED:
+            self.mark(kind, None)
+        elif kind:
+            self.flush()
+            self.kinds.pop()
+            self.current = self.elements[self.current].parent
+
+    def open_block(self, node: Node) -> None:
+        """Append the element and make it the current one."""
+        tag = node.tag or ""
+        attributes = {} if tag in _NAMELESS else node.attributes
+        self.elements.append(
+            Element(
+                self.current,
+                tag,
+                " ".join(
+                    value for key in _NAMING_ATTRIBUTES if (value := attributes.get(key))
+                )
+                if attributes
+                else "",
+                bool(attributes) and _is_hidden(attributes),
+                len(self.blocks),
+                node,
+            )
+        )
+        self.current = len(self.elements) - 1
+        self.kinds.append(self.kind_of(tag))
+
+    def kind_of(self, tag: str) -> tuple[str, int]:
+        """Kind and level of text directly inside ``tag``; plain wrappers inherit both."""
+        outer, level = self.kinds[-1] if self.kinds else ("paragraph", 0)
+        kind = _KINDS.get(tag)
+        if kind == "heading":
+            return kind, int(tag[1])
+        if kind == "list-item":
+            return kind, level
+        if tag in ("ul", "ol", "dl"):
+            return "list-item", level + 1 if outer == "list-item" else 0
+        return (kind or outer, level)
+
+    def mark(self, kind: str, node: Node | None) -> None:
+        """Note the start (with its node) or end of an inline element."""
+        step = 1 if node is not None else -1
+        if kind == "link":
+            self.in_link += step
+            self.links += node is not None
+        elif kind == "strong":
+            self.in_bold += step
+        self.marks.append(Mark(len(self.pieces), kind, node))
+
+    def text(self, text: str) -> None:
+        """Take a text node in."""
+        size = len(text)
+        if self.in_link:
+            self.link_size += size
+        if self.in_bold:
+            self.bold_size += size
+        self.pieces.append(text)
+        self.breaks = 0
+
+    def line_break(self) -> None:
+        """A single break is a space (or a line of verse); two in a row end the block."""
+        self.breaks += 1
+        if self.breaks == 1:
+            self.pieces.append("\n")
+        else:
+            self.flush()
+
+    def medium(self, node: Node) -> None:
+        """Note a picture or frame where it stands."""
+        before = len(self.blocks) + (1 if any(map(str.strip, self.pieces)) else 0)
+        self.media.append(Medium(before, self.current, node.tag or "", node))
+
+    def flush(self) -> None:
+        """Close the block that is being gathered."""
+        pieces = self.pieces
+        if not pieces:
+            return
+        text = " ".join("".join(pieces).split())
+        if text:
+            kind, level = self.kinds[-1]
+            self.blocks.append(
+                HtmlBlock(
+                    len(self.blocks),
+                    self.current,
+                    text,
+                    kind,
+                    level,
+                    measure(text),
+                    self.link_size,
+                    self.links,
+                    self.bold_size,
+                    tuple(pieces),
+                    tuple(self.marks),
+                )
+            )
+        self.pieces = []
+        self.marks = []
+        self.link_size = self.bold_size = self.links = 0
+
+
+def _children(node: Node) -> Iterator[Node]:
+    return node.iter(include_text=True)
+
+
+def _is_hidden(attributes: dict[str, str | None]) -> bool:
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return bool(style) and _HIDDEN_STYLE.search(style or "") is not None
