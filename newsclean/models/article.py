@@ -2,19 +2,20 @@
 
 import hashlib
 import re
+import reprlib
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import Any, Final, Literal
 
+from newsclean.errors import SchemaError
 from newsclean.models.blocks import Block, Standfirst
+from newsclean.models.codec import from_plain, to_plain
 from newsclean.models.dateline import Dateline
 from newsclean.models.media import Image
 from newsclean.models.notes import LiveEntry, Note, Related
 from newsclean.models.people import Author
 from newsclean.models.provenance import Provenance
 from newsclean.models.time import Timestamp
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
 
 __all__ = ["SCHEMA_VERSION", "TEXT_KINDS", "Article", "ArticleKind"]
 
@@ -113,7 +114,7 @@ class Article:
         """The body as plain text: blocks of ``TEXT_KINDS``, parted by blank lines."""
         return self.render_text()
 
-    def render_text(self, kinds: "Container[str]" = TEXT_KINDS) -> str:
+    def render_text(self, kinds: Container[str] = TEXT_KINDS) -> str:
         """The body as plain text with the block kinds you choose."""
         return "\n\n".join(b.text for b in self.body if b.kind in kinds and b.text)
 
@@ -140,18 +141,25 @@ class Article:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain dicts, lists, strings, numbers: ready for JSON, and back by ``from_dict``."""
-        from newsclean.models.codec import to_plain
-
         plain: dict[str, Any] = to_plain(self)
         return plain
 
     @classmethod
-    def from_dict(cls, data: "Mapping[str, Any]") -> "Article":
+    def from_dict(cls, data: Mapping[str, Any]) -> "Article":
         """The Article that ``to_dict`` made ``data`` from.
 
         Raises:
             SchemaError: ``data`` is of another major schema version or does not fit the layout.
         """
-        from newsclean.models.codec import article_from_plain
+        _check_version(data)
+        # What stands here afterwards is of this release's layout, whatever minor version was read.
+        return from_plain(cls, {**data, "schema_version": SCHEMA_VERSION}, "article")
 
-        return article_from_plain(data)
+
+def _check_version(data: Any) -> None:
+    version = data.get("schema_version") if isinstance(data, Mapping) else None
+    if not isinstance(version, str) or version.split(".")[0] != SCHEMA_VERSION.split(".")[0]:
+        raise SchemaError(
+            f"schema_version is {reprlib.repr(version)}; this release reads {SCHEMA_VERSION}. "
+            "Read the data with the release that wrote it."
+        )
