@@ -1,0 +1,57 @@
+"""Mends what careless scraping leaves in a text. Words, quotes and spelling are never edited."""
+
+import html
+import re
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+__all__ = ["REPAIRS", "Repair", "mend", "needed"]
+
+
+class Repair(NamedTuple):
+    """One kind of damage: how to see it and how to undo it."""
+
+    name: str
+    """What the ledger calls it."""
+    sign: re.Pattern[str]
+    """Found somewhere in a text that has the damage."""
+    undo: Callable[[str], str]
+    """The text without it."""
+
+
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,14}(?:\s[^<>]{0,400})?/?>")
+_ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_SOFT_HYPHEN = re.compile("\u00ad+")
+# ZWNJ and ZWJ (U+200C, U+200D) are spelling in Persian, Hindi and emoji, so they stay.
+_ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]+")
+_ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]+")
+
+
+def _unescape(text: str) -> str:
+    # Twice, for "&amp;nbsp;": dumps are often escaped by the scraper and again by the archive.
+    return html.unescape(html.unescape(text))
+
+
+REPAIRS: Final[tuple[Repair, ...]] = (
+    Repair("entities", _ENTITY, _unescape),
+    Repair("tags", _TAG, lambda text: _TAG.sub(" ", text)),
+    Repair("soft hyphens", _SOFT_HYPHEN, lambda text: _SOFT_HYPHEN.sub("", text)),
+    Repair("zero-width spaces", _ZERO_WIDTH, lambda text: _ZERO_WIDTH.sub("", text)),
+    Repair("icon glyphs", _ICON, lambda text: _ICON.sub(" ", text)),
+    Repair("control characters", _CONTROL, lambda text: _CONTROL.sub("", text)),
+)
+"""All repairs that need no extra package, in the order they run."""
+
+
+def needed(text: str, repairs: Sequence[Repair] = REPAIRS) -> tuple[Repair, ...]:
+    """The repairs whose damage shows in ``text``; asked once a dump: clean lines cost nothing."""
+    return tuple(repair for repair in repairs if repair.sign.search(text))
+
+
+def mend(text: str, repairs: Sequence[Repair]) -> str:
+    """``text`` with the damage undone and its white space, no-break spaces included, collapsed."""
+    for repair in repairs:
+        if repair.sign.search(text):
+            text = repair.undo(text)
+    return " ".join(text.split())

@@ -1,0 +1,121 @@
+"""The extractor for text dumps: the order of its stages, and what it hands on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from newsclean.errors import NotAnArticle
+from newsclean.extractors.base import Extraction
+from newsclean.extractors.dateline import DatelineCut, cut_dateline
+from newsclean.extractors.repair import REPAIRS, Repair
+from newsclean.extractors.text.account import Cut, account
+from newsclean.extractors.text.body import Kept, build_body
+from newsclean.extractors.text.facts import gather
+from newsclean.extractors.text.judge import judge
+from newsclean.extractors.text.passage import Passage, join_pieces
+from newsclean.extractors.text.run import densest_run
+from newsclean.extractors.text.source import read_pieces
+from newsclean.ledger import Verdict
+from newsclean.models import Dateline
+
+if TYPE_CHECKING:
+    from newsclean.rules.ruleset import Match, RuleSet
+
+__all__ = ["LineExtractor"]
+
+_DATELINE: Final = Verdict("moved", "dateline", "opens the first paragraph", "dateline")
+SPEAKERS_WITHIN: Final = 12
+"""Paragraphs after the first that are asked whether they open with a speaker's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineExtractor:
+    """Finds the article in the lines of a plain-text dump."""
+
+    name: str = "lines"
+    """Name for provenance."""
+    repairs: tuple[Repair, ...] = REPAIRS
+    """Damage that is mended in the body; the ledger keeps the source text."""
+
+    def extract(self, text: str, rules: "RuleSet") -> Extraction:
+        """The article's lines.
+
+        Raises:
+            NotAnArticle: no line of the dump reads like prose.
+        """
+        pieces = read_pieces(text, self.repairs)
+        passages = join_pieces(pieces)
+        start, end = densest_run(passages)
+        if start == end:
+            raise NotAnArticle("No line reads like prose. Check that the text is a whole article.")
+        verdicts = judge(passages, start, end, rules)
+        kept = [n for n, verdict in enumerate(verdicts) if verdict.outcome == "kept"]
+        dateline = _dateline(passages, kept)
+        tails = _tails(passages, kept, rules)
+        cuts = _cuts(passages, dateline, tails)
+        facts = gather(pieces, passages, verdicts, tails, rules)
+        return Extraction(
+            extractor=self.name,
+            ledger=account(pieces, passages, verdicts, cuts, self.repairs),
+            body=build_body(_remaining(passages, kept, cuts)),
+            findings=facts.findings,
+            dateline=_model(dateline[1]) if dateline else None,
+            notes=facts.notes,
+            related=facts.related,
+            wire_credits=facts.wire_credits,
+        )
+
+
+def _dateline(passages: Sequence[Passage], kept: Sequence[int]) -> tuple[int, DatelineCut] | None:
+    """The dateline of the first kept sentence, and the passage it opens."""
+    prose = [n for n in kept if passages[n].stop]
+    if not prose:
+        return None
+    following = [passages[n].text for n in prose[1 : 1 + SPEAKERS_WITHIN]]
+    cut = cut_dateline(passages[prose[0]].text, following)
+    return (prose[0], cut) if cut else None
+
+
+def _tails(
+    passages: Sequence[Passage], kept: Sequence[int], rules: "RuleSet"
+) -> dict[int, "Match"]:
+    found = ((n, rules.tail(passages[n].text)) for n in kept if passages[n].words > 1)
+    return {n: match for n, match in found if match is not None and match.start > 0}
+
+
+def _cuts(
+    passages: Sequence[Passage],
+    dateline: tuple[int, DatelineCut] | None,
+    tails: Mapping[int, "Match"],
+) -> dict[int, list[Cut]]:
+    cuts: dict[int, list[Cut]] = {}
+    if dateline is not None:
+        number, cut = dateline
+        cuts[number] = [Cut(0, cut.end, _DATELINE)]
+    for number, match in tails.items():
+        outcome: Verdict = Verdict(
+            "moved" if match.field else "removed",
+            match.rule,
+            f"a {match.kind} line glued to the end of a paragraph",
+            match.field,
+        )
+        end = len(passages[number].text)
+        cuts.setdefault(number, []).append(Cut(match.start, end, outcome))
+    return cuts
+
+
+def _remaining(
+    passages: Sequence[Passage], kept: Sequence[int], cuts: Mapping[int, Sequence[Cut]]
+) -> list[Kept]:
+    found = []
+    for number in kept:
+        text = passages[number].text
+        for cut in reversed(cuts.get(number, ())):
+            text = text[: cut.start] + text[cut.end :]
+        if text.strip():
+            found.append(Kept(passages[number], text.strip()))
+    return found
+
+
+def _model(cut: DatelineCut) -> Dateline:
+    return Dateline(raw=cut.raw, place=cut.place, agency=cut.agency)
