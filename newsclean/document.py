@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, NamedTuple
+from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
@@ -16,6 +17,8 @@ __all__ = ["Document", "Head", "Meta", "Node", "parse", "tag_ids"]
 Node = LexborNode
 """An element or text node of the parsed tree; read, never changed."""
 
+_ADDRESS_LIMIT: Final = 4096
+"""Characters above which an address is noise (or a whole image in a data: URL)."""
 _WITHOUT_EVENTS: Final = LexborDocumentOptions.WO_EVENTS.value
 _HEAD_QUERY: Final = 'meta,link[rel],title,script[type*="ld+json" i],base[href]'
 
@@ -107,6 +110,29 @@ class Document:
     def css_first(self, query: str) -> Node | None:
         """The first element that matches."""
         return self.tree.css_first(query)
+
+    def resolve(self, address: str) -> str | None:
+        """``address`` made absolute; ``None`` when it leads to no web page or file."""
+        address = address.strip()
+        if not address or address[0] == "#" or len(address) > _ADDRESS_LIMIT:
+            return None
+        try:
+            absolute = urljoin(self.base, address) if self.base else address
+            scheme = urlsplit(absolute).scheme
+        except ValueError:  # "http://[::1" and its like
+            return None
+        if scheme in ("http", "https") or (not scheme and not self.base):
+            return absolute
+        return None
+
+    @cached_property
+    def base(self) -> str:
+        """What relative addresses are relative to; empty when nothing is known."""
+        declared = self.head.base
+        try:
+            return urljoin(self.url or "", declared) if declared else self.url or ""
+        except ValueError:
+            return self.url or ""
 
     @cached_property
     def head(self) -> Head:

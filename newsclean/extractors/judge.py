@@ -1,11 +1,11 @@
 """Blocks, regions and container to one reason per dropped block."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from newsclean.extractors.base import Reason
+from newsclean.extractors.rules import View, first_reason, fold_line
 from newsclean.extractors.regions import Flag, is_good
 from newsclean.extractors.skeleton import HtmlBlock, Skeleton
 
@@ -32,13 +32,11 @@ class PageView:
     """Folded summary the page gives itself; may be empty."""
     rules: "RuleSet"
 
+    def standfirsts(self, kept: Sequence[HtmlBlock]) -> frozenset[int]:
+        """Numbers of the kept blocks that are standfirsts."""
+        del kept
+        return frozenset()
 
-def fold(text: str) -> str:
-    """``text`` for comparing: case, quotes and white space folded."""
-    return " ".join(text.casefold().translate(_QUOTES).split())
-
-
-_QUOTES: Final = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
 PHRASE_SIZE: Final = 300
 """Letters above which a block is not held against the phrase rules as a whole line."""
@@ -76,12 +74,11 @@ def control(block: HtmlBlock, page: PageView) -> Reason | None:
 
 
 def headline(block: HtmlBlock, page: PageView) -> Reason | None:
-    """The article's own title."""
-    if block.size > PHRASE_SIZE:
+    """The article's own title, as its first-rank heading gives it."""
+    del page
+    if block.kind != "heading" or block.level != 1:
         return None
-    if (block.kind == "heading" and block.level == 1) or fold(block.text) in page.titles:
-        return Reason("title", "the article's headline", field="title")
-    return None
+    return Reason("title", "the page's first-rank heading", field="title")
 
 
 def caption(block: HtmlBlock, page: PageView) -> Reason | None:
@@ -93,13 +90,10 @@ def caption(block: HtmlBlock, page: PageView) -> Reason | None:
 
 
 def phrase(block: HtmlBlock, page: PageView) -> Reason | None:
-    """A line the lexicon knows."""
+    """What the words of a short block say: share rows, read-also lines, the title again."""
     if block.size > PHRASE_SIZE:
         return None
-    match = page.rules.match(block.text)
-    if match is None or not (match.strong or block.size < 80):
-        return None
-    return Reason(match.rule, f"a {match.kind} line", field=match.field)
+    return first_reason(block, View(page.rules, page.titles))
 
 
 def links(block: HtmlBlock, page: PageView) -> Reason | None:
@@ -173,7 +167,7 @@ def return_lead(page: PageView, reasons: list[Reason | None]) -> None:
     for block in page.skeleton.blocks[:first]:
         if abs(len(block.text) - len(page.description)) > 10 or block.link_share > 0.3:
             continue
-        if fold(block.text) == page.description:
+        if fold_line(block.text) == page.description:
             reasons[block.number] = None
             return
 
@@ -200,8 +194,6 @@ def drop_dangling_headings(page: PageView, reasons: list[Reason | None]) -> None
             continue
         if block.kind != "heading":
             follows = 7
-        elif follows == 0 or follows <= block.level - 1 and False:
+        elif follows == 0:
             reasons[block.number] = Reason("dangling-heading", "nothing of the article under it")
 
-
-_HYPHENS: Final = re.compile(r"[\u00ad\u200b]")

@@ -29,6 +29,7 @@ _MARKED_TAGS: Final = {
     "i": "emphasis",
     "em": "emphasis",
     "code": "code",
+    "cite": "cite",
 }
 
 _ROLES: Final = {
@@ -78,6 +79,11 @@ _NAMING_ATTRIBUTES: Final = (
     "data-area",
 )
 _HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+_INVISIBLE: Final = re.compile(
+    "[\u00ad\u200b\u2060\ufeff\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\U000f0000-\U0010ffff]"
+)
+"""Soft hyphens, zero-width spaces, icon-font glyphs, controls. ZWJ and ZWNJ are spelling."""
 
 
 def segment(document: Document) -> Skeleton:
@@ -226,6 +232,9 @@ class _Walk:
         if not pieces:
             return
         text = " ".join("".join(pieces).split())
+        if not text.isascii() and _INVISIBLE.search(text):
+            pieces = [_INVISIBLE.sub("", piece) for piece in pieces]
+            text = " ".join("".join(pieces).split())
         if text:
             kind, level = self.kinds[-1]
             self.blocks.append(

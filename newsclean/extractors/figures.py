@@ -1,0 +1,115 @@
+"""The article's pictures: address, caption, credit, and where they stand."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from newsclean.extractors.regions import Flag, name_words
+from newsclean.extractors.skeleton import Medium, Skeleton
+from newsclean.extractors.spans import Resolve
+from newsclean.models import Image
+
+if TYPE_CHECKING:
+    from newsclean.document import Node
+
+__all__ = ["Picture", "pictures"]
+
+SMALLEST: Final = 100
+"""Pixels; a picture that states a smaller side is an icon, a logo or an avatar."""
+
+_SOURCES: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "src")
+"""Where an address may stand; lazy loaders put a placeholder into ``src``."""
+
+_SOURCE_SETS: Final = ("srcset", "data-srcset", "data-lazy-srcset")
+_CANDIDATE: Final = re.compile(r"(\S+?)(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,\s+|,?$)")
+_CREDIT_WORDS: Final = frozenset(
+    "credit credits copyright attribution photographer byline author source agency".split()
+)
+_SHOWN: Final = frozenset({"photo-credit", "aside"})
+"""Kinds of region in which a picture is still the article's."""
+
+
+class Picture(NamedTuple):
+    """An image and the block it stands before."""
+
+    before: int
+    image: Image
+
+
+def pictures(
+    skeleton: Skeleton,
+    regions: Sequence[Flag | None],
+    span: range,
+    resolve: Resolve,
+) -> tuple[Picture, ...]:
+    """Pictures standing before a block in ``span``, in page order, each address once."""
+    found: list[Picture] = []
+    seen: set[str] = set()
+    for medium in skeleton.media:
+        if medium.tag != "img" or medium.before not in span:
+            continue
+        region = regions[medium.element]
+        if region is not None and region.kind not in _SHOWN:
+            continue
+        image = _image(medium, skeleton, resolve)
+        if image is not None and image.url not in seen:
+            seen.add(image.url)
+            found.append(Picture(medium.before, image))
+    return tuple(found)
+
+
+def _image(medium: Medium, skeleton: Skeleton, resolve: Resolve) -> Image | None:
+    attributes = medium.node.attributes
+    width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
+    if min(width or SMALLEST, height or SMALLEST) < SMALLEST:
+        return None
+    address = _best_address(medium.node, attributes)
+    url = resolve(address) if address else None
+    if url is None:
+        return None
+    caption, credit = _printed(medium, skeleton)
+    alt = " ".join((attributes.get("alt") or "").split()) or None
+    return Image(url=url, caption=caption, credit=credit, alt=alt, width=width, height=height)
+
+
+def _best_address(node: "Node", attributes: dict[str, str | None]) -> str | None:
+    sets = [attributes.get(key) for key in _SOURCE_SETS]
+    parent = node.parent
+    if parent is not None and parent.tag == "picture":
+        sets += [child.attributes.get("srcset") for child in parent.iter() if child.tag == "source"]
+    candidates = [pair for value in sets if value for pair in _candidates(value)]
+    if candidates:
+        return max(candidates)[1]
+    plain = (attributes.get(key) for key in _SOURCES)
+    return next((a for a in plain if a and not a.startswith("data:")), None)
+
+
+def _candidates(source_set: str) -> list[tuple[float, str]]:
+    """Size and address of each entry of a ``srcset``, bounded against hostile ones."""
+    found = _CANDIDATE.findall(source_set[:8000])
+    return [
+        (float(size or 1) * (1000 if unit == "x" else 1), address)
+        for address, size, unit in found
+        if not address.startswith("data:")
+    ]
+
+
+def _printed(medium: Medium, skeleton: Skeleton) -> tuple[str | None, str | None]:
+    """Caption and credit printed in the figure around a picture."""
+    figure = next(
+        (i for i in skeleton.ancestors(medium.element) if skeleton.elements[i].tag == "figure"), None
+    )
+    if figure is None:
+        return None, None
+    first = skeleton.elements[figure].first_block
+    captions: list[str] = []
+    credits_: list[str] = []
+    for block in skeleton.blocks[first : skeleton.last_block[figure]]:
+        names = name_words(skeleton.elements[block.element].names)
+        (credits_ if _CREDIT_WORDS.intersection(names) else captions).append(block.text)
+    return " ".join(captions) or None, " ".join(credits_) or None
+
+
+def _pixels(value: str | None) -> int | None:
+    digits = (value or "").strip().removesuffix("px")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 6 else None
