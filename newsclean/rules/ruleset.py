@@ -1,42 +1,100 @@
 """A frozen set of rules: phrases by language, region tokens, and how a line is matched."""
 
-from typing import Literal, NamedTuple
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
 
-__all__ = ["Match", "RuleSet"]
+from newsclean.rules.claim import Match, match_line, match_tail
+from newsclean.rules.group import Group
+from newsclean.rules.index import Index
+from newsclean.rules.lexicon import Lexicon
+from newsclean.rules.regions import RegionToken, read_regions
 
+__all__ = ["Match", "RegionToken", "RuleSet"]
 
-class Match(NamedTuple):
-    """A phrase rule that fits a line."""
-
-    rule: str
-    """Id: ``en/related/0``."""
-    kind: str
-    """Group of the phrase: ``related``, ``share``, ``newsletter`` …"""
-    action: Literal["drop", "move"]
-    """Whether the line is dirt, or a fact that belongs in ``field``."""
-    field: str | None
-    """Target of a move: ``related``, ``notes``, ``tags`` …"""
-    strong: bool
-    """True when the phrase suffices alone; False when a second signal is needed."""
-    start: int
-    """Where the phrase begins in the line, in code points."""
-    end: int
-    """Where it ends."""
-    rest: str
-    """The line without the phrase: the headline behind ``READ ALSO:``."""
+_ALWAYS = "common"
 
 
+@dataclass(frozen=True)
 class RuleSet:
-    """PLACEHOLDER: the real one loads newsclean/data."""
+    """Rules for some languages. Frozen: a narrower or wider set is another value.
 
-    version = "0"
+    The files behind it are read when they are first needed, and then remembered.
+    """
+
+    lexicon: Lexicon
+    """The language files."""
+    selectors: Path
+    """The file of region tokens."""
+    languages: tuple[str, ...] = ()
+    """Files in force besides the common one: ``("en",)``."""
+    omitted: tuple[str, ...] = ()
+    """Ids, or beginnings of ids, that are left out."""
+
+    @cached_property
+    def version(self) -> str:
+        """Short hash of the data of all languages and of what is left out."""
+        digest = hashlib.sha256(self.lexicon.digest.encode())
+        digest.update(self.selectors.read_bytes())
+        digest.update("\n".join(self.omitted).encode())
+        return digest.hexdigest()[:12]
+
+    @cached_property
+    def regions(self) -> Mapping[str, RegionToken]:
+        """Words of class and id names, each with its kind and how much it proves."""
+        return read_regions(self.selectors)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups in force, what is left out taken off."""
+        names = (*self.languages, _ALWAYS)
+        every = chain.from_iterable(self.lexicon.groups(name) for name in names)
+        remaining = (group.without(self.omitted) for group in every)
+        return tuple(group for group in remaining if group.phrases)
 
     def match(self, line: str) -> Match | None:
-        """The rule that claims the whole line, if one does."""
-        del line
-        return None
+        """The rule that claims the whole line, if one does; a strong one before a weak one."""
+        return match_line(self._index, line)
 
     def tail(self, paragraph: str) -> Match | None:
-        """The rule that claims the end of a paragraph, from a sentence start to its end."""
-        del paragraph
-        return None
+        """The rule that claims the end of a paragraph, from a sentence start to its end.
+
+        Only labels of other stories do so: "… he said. READ MORE: Council delays vote".
+        """
+        return match_tail(self._index, paragraph)
+
+    def without(self, *ids: str) -> "RuleSet":
+        """The same rules but for those whose id is, or begins with, one of ``ids``.
+
+        ``without("en/newsletter", "de/share/3")`` leaves out a group and a single phrase.
+        """
+        return RuleSet(
+            self.lexicon, self.selectors, self.languages, tuple(sorted({*self.omitted, *ids}))
+        )
+
+    def for_languages(self, *tags: str) -> "RuleSet":
+        """The rules for the BCP 47 ``tags`` and those common to all; unknown tags add nothing."""
+        languages = self.lexicon.serving(tags)
+        if languages == self.languages:
+            return self
+        if languages not in self._siblings:
+            self._siblings[languages] = RuleSet(
+                self.lexicon, self.selectors, languages, self.omitted
+            )
+        return self._siblings[languages]
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.groups)
+
+    @cached_property
+    def _siblings(self) -> "dict[tuple[str, ...], RuleSet]":
+        # So that a batch of pages in one language builds its index once.
+        return {}
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # What was read is read again on the other side: smaller than the tables made of it.
+        return (type(self), (self.lexicon, self.selectors, self.languages, self.omitted))

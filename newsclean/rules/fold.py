@@ -1,0 +1,104 @@
+"""Folding: how a line is made comparable with a phrase, and the way back to its own characters."""
+
+import re
+from unicodedata import normalize
+
+__all__ = ["CLOSING", "LEADING", "count_words", "fold", "spans_words", "unfolded_end"]
+
+LEADING = " >»›•·▶►▸‣●◦○■□▪◆◇★☆※❯➤→⇒←↑↓*-–—_=|/\\(（[{【〔「『“\"'<«‹#＃✔✅📌👉🔴📷📸☛➡+:：,.،؛"
+"""What may stand before a phrase: bullets, quotes and brackets that open."""
+
+CLOSING = " >»›→➡⇒|/\\)）]}】〕」』”\"'<«‹*-–—_=:：▼▾↓↑+•·◦…,،"
+"""What may stand behind a phrase; stops are no part of it, see ``index``."""
+
+_DROPPED = re.compile(
+    "["
+    "\u0300-\u036f"  # accents: capitals lose them in French, Spanish, Greek
+    "\u05b0-\u05c7"  # Hebrew points
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670"  # Arabic vowels and the stretching tatweel
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufe0f\ufeff"
+    "\ue000-\uf8ff"  # private use: glyphs of icon fonts
+    "]+"
+)
+_NUMBER = re.compile(r"\d+(?:[.,:٫٬]\d+)*")
+
+_LETTERS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′´`ʼʻ", "'"),
+        **dict.fromkeys("“”„‟″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        "ı": "i",  # Turkish capitals: "İLGİLİ" casefolds to dotted, "ILGILI" to dotless
+        "ł": "l",
+        "đ": "d",
+        "ø": "o",
+        "ə": "e",
+        "ی": "ي",  # Persian and Urdu letters that Arabic keyboards replace
+        "ى": "ي",
+        "ې": "ي",
+        "ک": "ك",
+        "ھ": "ه",
+        "ہ": "ه",
+        "ۀ": "ه",
+        "ة": "ه",
+        "：": ":",
+        "｜": "|",
+        "।": ".",
+        "。": ".",
+        "\n": " ",
+        "\t": " ",
+    }
+)
+
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+def fold(text: str) -> str:
+    """``text`` as phrases are compared.
+
+    Compatibility forms, case, accents, quotes, dashes and letter variants are unified, invisible
+    characters dropped, runs of white space made one space, and numbers in any script made ``0``.
+    """
+    if text.isascii():
+        folded = text.lower()
+    else:
+        folded = _DROPPED.sub("", normalize("NFKD", text).casefold()).translate(_LETTERS)
+    if _NUMBER.search(folded):
+        folded = _NUMBER.sub("0", folded)
+    return " ".join(folded.split()) if _loose(folded) else folded
+
+
+def _loose(text: str) -> bool:
+    return "  " in text or "\t" in text or "\n" in text or text[:1] == " " or text[-1:] == " "
+
+
+def unfolded_end(text: str, start: int, phrase: str) -> int:
+    """Where the folded ``phrase`` that begins at ``start`` of ``text`` ends in ``text``.
+
+    Only asked on a hit, so the map of offsets is found by trying and never kept.
+    """
+    guess = start + len(phrase)
+    longest = min(len(text), guess + 64)
+    for end in (guess, *range(start + 1, longest + 1)):
+        if fold(text[start:end]) == phrase:
+            return _past_marks(text, end)
+    return min(guess, len(text))
+
+
+def _past_marks(text: str, end: int) -> int:
+    # An accent or joiner behind the last letter belongs to it, and the rest of a number to it.
+    while end < len(text) and (
+        _DROPPED.match(normalize("NFKD", text[end])) or (text[end - 1 : end + 1].isdigit())
+    ):
+        end += 1
+    return end
+
+
+def spans_words(character: str) -> bool:
+    """Whether a word goes on over this character; never so in scripts without spaces."""
+    return character.isalnum() and not _UNSPACED.match(character)
+
+
+def count_words(text: str) -> int:
+    """Words of ``text``; half the characters in scripts without spaces."""
+    unspaced = len(_UNSPACED.findall(text))
+    return len(_UNSPACED.sub(" ", text).split()) + unspaced // 2 if unspaced else len(text.split())
