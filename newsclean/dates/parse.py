@@ -53,6 +53,7 @@ _SHAPES: Final = tuple(
         (r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)", True),
     )
 )
+_DAY_IN_DIGITS = re.compile(r"\d(?!\d*[%$€£])|[〇一二三四五六七八九十]日")
 _MERIDIEM = re.compile(r"\b([ap])\. ?m\b\.?")
 _MONTH_ALONE = re.compile(
     rf"[^\dx]*?(?:{_NAME}{_GAP}{_YEAR}|(?P<y2>\d{{4}})[./\-](?P<m2>\d{{1,2}})|(?P<y3>\d{{4}}))[^\dx]*"
@@ -98,7 +99,7 @@ def parse_date_line(
 
 def looks_like_date_line(text: str) -> bool:
     """Whether ``text`` is a date, with a label, a weekday or a time, and hardly a word more."""
-    if len(text) > MAX_LINE or not any(map(str.isdigit, text)):
+    if len(text) > MAX_LINE // 2 or _DAY_IN_DIGITS.search(text) is None:
         return False
     line = _plain(text)
     unknown = sum(tag_words(piece).unknown for _, piece in split_at_labels(line))

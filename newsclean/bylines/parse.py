@@ -1,0 +1,178 @@
+"""A byline to authors and agencies."""
+
+import html
+import re
+from typing import Final, NamedTuple
+
+from newsclean.bylines.agencies import agency_in
+from newsclean.bylines.words import CREDENTIAL, JOIN, LEAD, NOBODY, ORGANIZATION, ROLE
+from newsclean.models.people import Author
+
+__all__ = ["MAX_BYLINE", "Byline", "looks_like_byline", "parse_byline"]
+
+MAX_BYLINE: Final = 600
+"""Code points of a byline that are read; what is longer is a biography."""
+
+_LONGEST_NAME: Final = 70
+_MOST_WORDS: Final = 7
+_MOST_AUTHORS: Final = 40
+_MOST_DIGITS: Final = 4
+
+_MARKUP = re.compile(r"<[^<>]{1,200}>")
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?:)?//\S+|\bwww\.\S+|(?<!\w)@\w+")
+_BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]")
+_TAIL = re.compile(
+    r"\s(?:in|from|at|for|aus|für|à|en|em|reports|berichtet|special to|is an?|ist|is the)\s.*$",
+    re.IGNORECASE,
+)
+_BUREAU = re.compile(r"\b(afp|ap|apa|dpa|sda|sid)[/-][a-z]{2,4}\b", re.IGNORECASE)
+_CJK_ROLE = re.compile(
+    r"(?<=[\u3040-\u9fff\uac00-\ud7a3])\s*(?:기자|특파원|记者|記者|論説委員|編集委員)(?:\s.*)?$"
+)
+_EDGES: Final = ". \t\r\n,:;|-–—•·*>/\\\"'“”„«»‹›_=+~"
+_DATE_PIECE = re.compile(
+    r"\d{1,2}[.:/]\d|\d{4}|\d+\s*(?:min|hour|day|week|month|std|stunden|tagen)"
+)
+_NAME_WORD = re.compile(r"[^\W\d_]")
+_PARTICLES: Final = (
+    "de del della der den di da do dos das du la le van von vom zu zur ter ten el al bin ibn ben "
+    "af av y e i und ap ’t 't d’ of the bint abu per"
+)
+_LOWER_PARTICLES: Final = frozenset(_PARTICLES.split())
+
+
+class Byline(NamedTuple):
+    """What a byline says."""
+
+    authors: tuple[Author, ...] = ()
+    """In printed order, each once."""
+    agencies: tuple[str, ...] = ()
+    """News agencies named beside or in place of a person."""
+    passed: tuple[tuple[str, str], ...] = ()
+    """Pieces that are no author, each with the reason."""
+
+
+def parse_byline(text: str) -> Byline:
+    """Names, roles and agencies of a byline, in whatever language it opens.
+
+    ``By Ann Lee and Bo Ek, Political Reporters`` gives two authors with a role,
+    ``Von Jan Weiß (dpa)`` one author and one agency. Text that names nobody gives nothing.
+    """
+    authors: dict[str, Author] = {}
+    agencies: dict[str, None] = {}
+    passed: list[tuple[str, str]] = []
+    for piece in _pieces(text):
+        agency = agency_in(piece)
+        reason = None if agency else _refusal(piece)
+        if agency:
+            agencies[agency] = None
+        elif reason == "role" and authors:
+            _add_role(authors, piece)
+        elif reason:
+            passed.append((piece, reason))
+        elif len(authors) < _MOST_AUTHORS:
+            authors.setdefault(piece.casefold(), _author(piece, text))
+    return Byline(tuple(authors.values()), tuple(agencies), tuple(passed))
+
+
+def looks_like_byline(text: str) -> bool:
+    """Whether a line opens like a byline and holds names and hardly a word more."""
+    if len(text) > MAX_BYLINE // 4:
+        return False
+    lead = LEAD.match(text)
+    if lead is None:
+        return agency_in(text) is not None
+    rest = _BRACKETS.sub(" ", text[lead.end() :])
+    words = re.findall(r"[^\W\d_][\w’'.-]*", rest)
+    strange = [w for w in words if not _may_be_name(w) and not JOIN.fullmatch(f" {w} ")]
+    found = parse_byline(text)
+    return bool(found.authors or found.agencies) and len(strange) * 4 <= len(words)
+
+
+def _pieces(text: str) -> list[str]:
+    """The byline cut at commas, bars and conjunctions, each piece without what is no name."""
+    text = _MARKUP.sub(" ", html.unescape(text[:MAX_BYLINE]))
+    text = _ADDRESS.sub(" ", text)
+    text = _BRACKETS.sub(r" | \1 | ", _BUREAU.sub(r"\1", text))
+    pieces: list[str] = []
+    for part in JOIN.split(_without_lead(text)):
+        piece = _clean(part)
+        if piece:
+            pieces.append(piece)
+    return pieces
+
+
+def _without_lead(text: str) -> str:
+    """``text`` without its openings: ``Text: Von Jan Weiß`` has two."""
+    for _ in range(3):
+        lead = LEAD.match(text)
+        if lead is None or not _opens(lead, text[lead.end() :].split(None, 2)):
+            break
+        text = text[lead.end() :]
+    return text
+
+
+def _opens(lead: re.Match[str], rest: list[str]) -> bool:
+    """Whether the word opens a byline: in ``Di Stefano`` and ``De La Cruz`` it is the name."""
+    word = lead[0].strip(" :：").casefold()
+    if word not in _LOWER_PARTICLES or ":" in lead[0]:
+        return bool(rest)
+    return len(rest) > 1 and rest[0].casefold() not in _LOWER_PARTICLES
+
+
+def _clean(piece: str) -> str:
+    piece = " ".join(_without_lead(f"{piece.strip(_EDGES[1:])} ").split())
+    piece = _CJK_ROLE.sub("", piece)
+    if len(piece.split()) > 3:  # noqa: PLR2004 - a short name may hold "In" or "At"
+        piece = _TAIL.sub("", piece)
+    stripped = piece.strip(_EDGES)
+    return f"{stripped}." if _ends_in_initial(piece) else stripped
+
+
+def _ends_in_initial(piece: str) -> bool:
+    """``Joe S.`` and ``Ann Lee Jr.`` keep their stop."""
+    last = piece.rstrip(".").rsplit(" ", 1)[-1]
+    return (
+        piece.endswith(".") and " " in piece and (len(last) == 1 or last.casefold() in {"jr", "sr"})
+    )
+
+
+def _refusal(piece: str) -> str | None:
+    """Why ``piece`` is no author; ``None`` when it may be one."""
+    folded = piece.casefold()
+    if folded in NOBODY:
+        return "role" if ROLE.fullmatch(folded.rsplit(" ", 1)[-1]) else "names nobody"
+    if CREDENTIAL.fullmatch(piece):
+        return "a degree"
+    if _DATE_PIECE.search(folded) or sum(map(str.isdigit, piece)) > _MOST_DIGITS:
+        return "a date or number"
+    if ROLE.search(piece) and not ORGANIZATION.search(piece):
+        return "role"
+    return _misfit(piece)
+
+
+def _misfit(piece: str) -> str | None:
+    if not _NAME_WORD.search(piece) or len(piece) < 2:  # noqa: PLR2004 - one letter is no name
+        return "no name"
+    if len(piece) > _LONGEST_NAME or len(piece.split()) > _MOST_WORDS:
+        return "too long for a name"
+    return None
+
+
+def _add_role(authors: dict[str, Author], role: str) -> None:
+    key = next(reversed(authors))
+    last = authors[key]
+    if last.role is None:
+        authors[key] = Author(name=last.name, kind=last.kind, role=role, url=last.url, raw=last.raw)
+
+
+def _author(name: str, raw: str) -> Author:
+    if ORGANIZATION.search(name):
+        return Author(name=name, kind="organization", raw=raw)
+    words = name.split()
+    named = len(words) > 1 and all(map(_may_be_name, words))
+    return Author(name=name, kind="person" if named else "unknown", raw=raw)
+
+
+def _may_be_name(word: str) -> bool:
+    return not word[0].islower() or word.casefold() in _LOWER_PARTICLES
