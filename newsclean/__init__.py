@@ -1,1 +1,163 @@
-"""From a URL, a page or a dirty text dump to a typed Article."""
+"""From a URL, a page or a dirty text dump to a typed Article, with a reason for every line.
+
+Names are imported when they are first used, so that ``import newsclean`` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:  # the same names for type checkers and editors
+    from newsclean.errors import (
+        AddressRefused as AddressRefused,
+        BadURL as BadURL,
+        BrokenResponse as BrokenResponse,
+        Disallowed as Disallowed,
+        EmptyInput as EmptyInput,
+        FetchError as FetchError,
+        FetchTimeout as FetchTimeout,
+        HTTPStatusError as HTTPStatusError,
+        InputError as InputError,
+        InputMissing as InputMissing,
+        InputTooLarge as InputTooLarge,
+        MissingExtra as MissingExtra,
+        NewscleanError as NewscleanError,
+        NotAnArticle as NotAnArticle,
+        NotText as NotText,
+        ResponseTooLarge as ResponseTooLarge,
+        RuleError as RuleError,
+        SchemaError as SchemaError,
+        TooManyRedirects as TooManyRedirects,
+        Unreachable as Unreachable,
+    )
+    from newsclean.ledger import (
+        Ledger as Ledger,
+        LedgerEntry as LedgerEntry,
+        Verdict as Verdict,
+    )
+    from newsclean.models import (
+        Article as Article,
+        Author as Author,
+        Block as Block,
+        Candidate as Candidate,
+        Dateline as Dateline,
+        Embed as Embed,
+        FactBox as FactBox,
+        FieldSource as FieldSource,
+        Figure as Figure,
+        Heading as Heading,
+        Image as Image,
+        ListBlock as ListBlock,
+        ListItem as ListItem,
+        LiveEntry as LiveEntry,
+        Note as Note,
+        Paragraph as Paragraph,
+        Preformatted as Preformatted,
+        Provenance as Provenance,
+        Quote as Quote,
+        Related as Related,
+        Span as Span,
+        Standfirst as Standfirst,
+        Table as Table,
+        Timestamp as Timestamp,
+    )
+    from newsclean.models.schema import (
+        article_schema as article_schema,
+    )
+    from newsclean.page import (
+        Page as Page,
+    )
+    from newsclean.pipeline import (
+        Cleaner as Cleaner,
+        Result as Result,
+        clean as clean,
+        explain as explain,
+        extract as extract,
+        fetch as fetch,
+    )
+    from newsclean.rules.load import (
+        default_rules as default_rules,
+        load_rules as load_rules,
+    )
+    from newsclean.rules.ruleset import (
+        RuleSet as RuleSet,
+    )
+
+    __version__: str
+
+_HOMES: Final = {
+    "Cleaner": "newsclean.pipeline",
+    "Result": "newsclean.pipeline",
+    "clean": "newsclean.pipeline",
+    "explain": "newsclean.pipeline",
+    "extract": "newsclean.pipeline",
+    "fetch": "newsclean.pipeline",
+    "Article": "newsclean.models",
+    "Author": "newsclean.models",
+    "Block": "newsclean.models",
+    "Candidate": "newsclean.models",
+    "Dateline": "newsclean.models",
+    "Embed": "newsclean.models",
+    "FactBox": "newsclean.models",
+    "FieldSource": "newsclean.models",
+    "Figure": "newsclean.models",
+    "Heading": "newsclean.models",
+    "Image": "newsclean.models",
+    "ListBlock": "newsclean.models",
+    "ListItem": "newsclean.models",
+    "LiveEntry": "newsclean.models",
+    "Note": "newsclean.models",
+    "Paragraph": "newsclean.models",
+    "Preformatted": "newsclean.models",
+    "Provenance": "newsclean.models",
+    "Quote": "newsclean.models",
+    "Related": "newsclean.models",
+    "Span": "newsclean.models",
+    "Standfirst": "newsclean.models",
+    "Table": "newsclean.models",
+    "Timestamp": "newsclean.models",
+    "article_schema": "newsclean.models.schema",
+    "Ledger": "newsclean.ledger",
+    "LedgerEntry": "newsclean.ledger",
+    "Verdict": "newsclean.ledger",
+    "Page": "newsclean.page",
+    "default_rules": "newsclean.rules.load",
+    "load_rules": "newsclean.rules.load",
+    "RuleSet": "newsclean.rules.ruleset",
+    "AddressRefused": "newsclean.errors",
+    "BadURL": "newsclean.errors",
+    "BrokenResponse": "newsclean.errors",
+    "Disallowed": "newsclean.errors",
+    "EmptyInput": "newsclean.errors",
+    "FetchError": "newsclean.errors",
+    "FetchTimeout": "newsclean.errors",
+    "HTTPStatusError": "newsclean.errors",
+    "InputError": "newsclean.errors",
+    "InputMissing": "newsclean.errors",
+    "InputTooLarge": "newsclean.errors",
+    "MissingExtra": "newsclean.errors",
+    "NewscleanError": "newsclean.errors",
+    "NotAnArticle": "newsclean.errors",
+    "NotText": "newsclean.errors",
+    "ResponseTooLarge": "newsclean.errors",
+    "RuleError": "newsclean.errors",
+    "SchemaError": "newsclean.errors",
+    "TooManyRedirects": "newsclean.errors",
+    "Unreachable": "newsclean.errors",
+}
+
+__all__ = ["__version__", *_HOMES]  # noqa: PLE0604  the table holds nothing but strings
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("newsclean")
+    if name not in _HOMES:
+        raise AttributeError(f"module 'newsclean' has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
