@@ -145,7 +145,7 @@ class Index:
 
     def _whole_with_stop(self, tail: str) -> Iterable[Entry]:
         # "Share this article." is the button with a stop; "Share." may be a word of speech.
-        if tail[-1:] in _STOPS and " " in tail:
+        if tail[-1:] in _STOPS and (" " in tail or tail.endswith("...")):
             return self._whole.get(tail.rstrip(_STOPS + CLOSING), ())
         return ()
 
@@ -189,7 +189,8 @@ class Index:
 def _entry(group: Group, phrase: Phrase) -> Entry:
     text = fold(_NUMBER_SIGN.sub("0", phrase.text))
     parts = tuple(filter(None, (part.strip() for part in text.split("..."))))
-    parts = (parts[0].lstrip(LEADING) or parts[0], *parts[1:])
+    if phrase.way in ("whole", "starts"):
+        parts = (parts[0].lstrip(LEADING) or parts[0], *parts[1:])
     last = parts[-1]
     label = phrase.way == "starts" and last[-1] in ":|"
     if phrase.way in ("whole", "ends") or label:
