@@ -21,6 +21,11 @@ _ADDRESS_LIMIT: Final = 4096
 """Characters above which an address is noise (or a whole image in a data: URL)."""
 _WITHOUT_EVENTS: Final = LexborDocumentOptions.WO_EVENTS.value
 _HEAD_QUERY: Final = 'meta,link[rel],title,script[type*="ld+json" i],base[href]'
+_LABELLED_QUERY: Final = (
+    "h1,time,[itemprop],[rel~=author],[class*=author],[class*=Author],[class*=byline],"
+    "[class*=Byline],[class*=date],[class*=Date],[class*=publish],[class*=breadcrumb],"
+    "[class*=Breadcrumb]"
+)
 
 
 def tag_ids(tags: Iterable[str], role: int) -> dict[int, int]:
@@ -32,9 +37,7 @@ def tag_ids(tags: Iterable[str], role: int) -> dict[int, int]:
     probe = LexborHTMLParser("<p>x<!-- --></p>")
     paragraph = probe.css_first("p")
     inner = {n.tag: n.tag_id for n in paragraph.iter(include_text=True)} if paragraph else {}
-    return {
-        inner[tag] if tag in inner else probe.create_node(tag).tag_id: role for tag in tags
-    }
+    return {inner[tag] if tag in inner else probe.create_node(tag).tag_id: role for tag in tags}
 
 
 class Meta(NamedTuple):
@@ -133,6 +136,14 @@ class Document:
             return urljoin(self.url or "", declared) if declared else self.url or ""
         except ValueError:
             return self.url or ""
+
+    @cached_property
+    def labelled(self) -> tuple[Node, ...]:
+        """Visible elements whose tag, class or attribute says what they hold, in one pass.
+
+        Headlines, times, bylines, date lines, breadcrumbs and microdata, in document order.
+        """
+        return tuple(self.tree.css(_LABELLED_QUERY))
 
     @cached_property
     def head(self) -> Head:
