@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from newsclean.extractors.base import Reason
 from newsclean.extractors.rules import View, first_reason, fold_line
+from newsclean.extractors.course import Course, find_course
 from newsclean.extractors.regions import Flag, is_good
 from newsclean.extractors.skeleton import HtmlBlock, Skeleton
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from newsclean.rules.ruleset import RuleSet
 
 __all__ = ["PageView", "judge"]
+
+_View = TypeVar("_View")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +110,6 @@ def links(block: HtmlBlock, page: PageView) -> Reason | None:
     return Reason("links", f"{share:.0%} of the text is links")
 
 
-def short(block: HtmlBlock, page: PageView) -> Reason | None:
-    """A few words that are no sentence, no heading and no list entry: a label."""
-    del page
-    if block.kind not in ("paragraph", "quote") or block.ends_sentence:
-        return None
-    if block.size >= 50 and block.words > 5:
-        return None
-    return Reason("short", f"{block.words} words and no full stop")
-
-
 BLOCK_RULES: Final[tuple[Callable[[HtmlBlock, PageView], Reason | None], ...]] = (
     outside,
     region,
@@ -125,14 +118,44 @@ BLOCK_RULES: Final[tuple[Callable[[HtmlBlock, PageView], Reason | None], ...]] =
     caption,
     links,
     phrase,
-    short,
 )
 """The first that speaks decides."""
 
 
+def short(block: HtmlBlock, course: Course) -> Reason | None:
+    """A few words that are no sentence, no heading, no list entry and not among the paragraphs."""
+    if block.kind not in ("paragraph", "quote") or block.ends_sentence:
+        return None
+    if block.size >= 50 and block.words > 5:
+        return None
+    if block.number in course.own and course.inside(block):
+        return None
+    return Reason("short", f"{block.words} words and no full stop")
+
+
+def aside(block: HtmlBlock, course: Course) -> Reason | None:
+    """A paragraph of another make than all others, between or behind them."""
+    if course.share < ONE_MAKE or block.kind not in ("paragraph", "quote"):
+        return None
+    if block.number in course.own or block.number < course.first:
+        return None
+    return Reason("aside", "marked up unlike the story around it")
+
+
+COURSE_RULES: Final[tuple[Callable[[HtmlBlock, Course], Reason | None], ...]] = (short, aside)
+"""Asked of the blocks that are left, once the story's run through the page is known."""
+
+ONE_MAKE: Final = 0.95
+"""Share of the story in holders of its own make from which on another make is evidence."""
+
+
 def judge(page: PageView) -> list[Reason | None]:
     """For each block the reason to drop or move it; ``None`` keeps it."""
-    reasons = [_first(block, page) for block in page.skeleton.blocks]
+    reasons = [_first_of(BLOCK_RULES, block, page) for block in page.skeleton.blocks]
+    course = find_course(page.skeleton, reasons)
+    for block in page.skeleton.blocks:
+        if reasons[block.number] is None:
+            reasons[block.number] = _first_of(COURSE_RULES, block, course)
     drop_repeats(page, reasons)
     return_lead(page, reasons)
     trim(page, reasons)
@@ -140,9 +163,11 @@ def judge(page: PageView) -> list[Reason | None]:
     return reasons
 
 
-def _first(block: HtmlBlock, page: PageView) -> Reason | None:
-    for rule in BLOCK_RULES:
-        reason = rule(block, page)
+def _first_of(
+    rules: Sequence[Callable[[HtmlBlock, _View], Reason | None]], block: HtmlBlock, view: _View
+) -> Reason | None:
+    for rule in rules:
+        reason = rule(block, view)
         if reason is not None:
             return reason
     return None
