@@ -12,7 +12,10 @@ NewscleanError                    1   base of all; never raised itself
 │   ├── FetchTimeout              5   the deadline passed
 │   ├── HTTPStatusError           6   the server answered with 4xx or 5xx
 │   ├── TooManyRedirects          6   a redirect loop, or more hops than allowed
-│   └── ResponseTooLarge          6   the body passed the size cap
+│   ├── ResponseTooLarge          6   the body passed the size cap
+│   ├── BrokenResponse            6   no valid HTTP, or a body cut short or not to be unpacked
+│   ├── AddressRefused           11   the address is not public, and was not asked
+│   └── Disallowed               11   robots.txt or a rights reservation says no
 ├── NotAnArticle                  7   the page holds no article text
 ├── RuleError                     8   rule data is wrong; the message names file and key
 ├── SchemaError                   9   data is no Article of a schema version we read
@@ -24,7 +27,10 @@ Each message says what happened and what to do next.
 from typing import ClassVar
 
 __all__ = [
+    "AddressRefused",
     "BadURL",
+    "BrokenResponse",
+    "Disallowed",
     "EmptyInput",
     "FetchError",
     "FetchTimeout",
@@ -99,7 +105,14 @@ class BadURL(FetchError):
 
 
 class Unreachable(FetchError):
-    """The host could not be found, refused, failed TLS, or dropped the connection."""
+    """The host could not be found, refused, failed TLS, or dropped the connection.
+
+    ``may_pass`` is ``False`` when trying again is of no use.
+    """
+
+    def __init__(self, message: str, *, url: str, may_pass: bool = True) -> None:
+        super().__init__(message, url=url)
+        self.may_pass = may_pass
 
 
 class FetchTimeout(FetchError):
@@ -126,6 +139,24 @@ class ResponseTooLarge(FetchError):
     """The body passed the size cap and was not read further."""
 
     exit_code: ClassVar[int] = 6
+
+
+class BrokenResponse(FetchError):
+    """The answer is no valid HTTP, was cut short, or cannot be unpacked."""
+
+    exit_code: ClassVar[int] = 6
+
+
+class AddressRefused(FetchError):
+    """The host is not on the public internet; no connection was made."""
+
+    exit_code: ClassVar[int] = 11
+
+
+class Disallowed(FetchError):
+    """The site's robots.txt or rights reservation forbids the fetch."""
+
+    exit_code: ClassVar[int] = 11
 
 
 class NotAnArticle(NewscleanError):
