@@ -1,0 +1,46 @@
+"""The whole Article as indented JSON, and back."""
+
+import json
+from typing import TYPE_CHECKING
+
+from newsclean.errors import SchemaError
+from newsclean.renderers.base import Format, Joints
+
+if TYPE_CHECKING:
+    from newsclean.models import Article
+
+__all__ = ["FORMAT", "dump", "read", "render"]
+
+
+def render(article: "Article") -> str:
+    """The Article as JSON, indented for reading."""
+    return dump(article.to_dict(), indent=2)
+
+
+def read(text: str) -> "Article":
+    """The Article that ``render`` wrote.
+
+    Raises:
+        SchemaError: ``text`` is no JSON, or no Article of a version this release reads.
+    """
+    from newsclean.models import Article
+
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise SchemaError(f"This is no JSON ({error}). Hand in what newsclean wrote.") from error
+    return Article.from_dict(data)
+
+
+def dump(data: object, *, indent: int | None = None) -> str:
+    """Strict JSON (no NaN) that can be written as UTF-8."""
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=indent)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # "\ud83d" alone in a page's JSON-LD: half a pair has no UTF-8, whole pairs have.
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+FORMAT = Format(render, "the whole Article, indented", joints=Joints("[\n", ",\n", "\n]\n"))
