@@ -13,7 +13,7 @@ from typing import TypeAlias, TypeVar
 from newsclean.fetchers.body import Body
 from newsclean.fetchers.deadline import Deadline
 
-__all__ = ["Command", "Enter", "Head", "Plan", "Read", "Send", "Wait"]
+__all__ = ["Command", "Enter", "Head", "Plan", "Read", "Send", "Wait", "sent"]
 
 Headers: TypeAlias = tuple[tuple[str, str], ...]
 
@@ -67,3 +67,11 @@ class Head:
 Command: TypeAlias = Send | Read | Wait | Enter
 Result = TypeVar("Result")
 Plan: TypeAlias = Generator[Command, Head | None, Result]
+
+
+def sent(send: Send) -> Plan[Head]:
+    """Send and return the head of the response."""
+    head = yield send
+    if head is None:
+        raise AssertionError("a driver answers every Send with a Head")
+    return head

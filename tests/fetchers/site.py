@@ -1,10 +1,14 @@
 """A small HTTP server on loopback that answers as each test says, byte for byte."""
 
+import asyncio
 import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+
+from newsclean.fetchers.http import AsyncHttpFetcher
+from newsclean.page import Page
 
 Handler = Callable[[socket.socket, str], None]
 
@@ -34,6 +38,21 @@ class Site:
             answer(line, request)
         else:
             line.sendall(answer)
+
+
+class Blocking:
+    """The asynchronous fetcher behind the synchronous protocol, so that both share their tests."""
+
+    def __init__(self, fetcher: AsyncHttpFetcher) -> None:
+        self._fetcher = fetcher
+        self._runner = asyncio.Runner()
+
+    def fetch(self, url: str) -> Page:
+        return self._runner.run(self._fetcher.fetch(url))
+
+    def close(self) -> None:
+        self._runner.run(self._fetcher.aclose())
+        self._runner.close()
 
 
 def response(status: int, body: bytes = b"", *headers: str, kind: str = "text/html") -> bytes:

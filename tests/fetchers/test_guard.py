@@ -9,6 +9,7 @@ from newsclean.errors import AddressRefused
 from newsclean.fetchers.guard import Guard, RefusedAddress
 from newsclean.fetchers.http import HttpFetcher
 from newsclean.fetchers.policy import FetchPolicy
+from tests.fetchers.conftest import MakeFetcher
 from tests.fetchers.site import Site, response
 
 PRIVATE = [
@@ -78,13 +79,10 @@ def test_allowing_one_place_opens_no_other() -> None:
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "[::ffff:7f00:1]"])
-def test_no_connection_is_made_to_a_private_host(host: str, site: Site) -> None:
+def test_no_connection_is_made_to_a_private_host(host: str, site: Site, http: MakeFetcher) -> None:
     site.answers["/"] = response(200, b"<p>secret")
-    with (
-        HttpFetcher(FetchPolicy(timeout_s=5)) as fetcher,
-        pytest.raises(AddressRefused, match="--allow-host"),
-    ):
-        fetcher.fetch(site.url("/", host))
+    with pytest.raises(AddressRefused, match="--allow-host"):
+        http(guard=Guard.public()).fetch(site.url("/", host))
     assert site.requests == []
 
 
@@ -102,18 +100,18 @@ def test_an_address_in_disguise_is_judged_by_what_the_system_makes_of_it(
     assert site.requests == []
 
 
-def test_a_redirect_to_a_private_host_is_refused_before_it_is_asked(site: Site) -> None:
+def test_a_redirect_to_a_private_host_is_refused_before_it_is_asked(
+    site: Site, http: MakeFetcher
+) -> None:
     site.answers["/"] = response(302, b"", f"Location: {site.url('/secret', 'localhost')}")
-    with (
-        HttpFetcher(FetchPolicy(timeout_s=5), guard=_only_loopback_literal()) as fetcher,
-        pytest.raises(AddressRefused),
-    ):
-        fetcher.fetch(site.url("/"))
+    by_name_alone = Guard(hosts=frozenset({"127.0.0.1"}))
+    with pytest.raises(AddressRefused):
+        http(guard=by_name_alone).fetch(site.url("/"))
     assert site.pages() == ["/"]
 
 
 def test_a_name_is_looked_up_once_so_that_a_second_answer_cannot_differ(
-    site: Site, monkeypatch: pytest.MonkeyPatch
+    site: Site, http: MakeFetcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site.answers["/"] = response(200, b"<p>bread")
     asked: list[str] = []
@@ -126,11 +124,6 @@ def test_a_name_is_looked_up_once_so_that_a_second_answer_cannot_differ(
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
-    with HttpFetcher(FetchPolicy(timeout_s=5), guard=Guard.allowing("127.0.0.1")) as fetcher:
-        assert fetcher.fetch(site.url("/", "rebind.example")).body == b"<p>bread"
+    fetcher = http(FetchPolicy(obey_robots=False))
+    assert fetcher.fetch(site.url("/", "rebind.example")).body == b"<p>bread"
     assert len(asked) == 1
-
-
-def _only_loopback_literal() -> Guard:
-    """Lets the test's own host pass by its name, and no address."""
-    return Guard(hosts=frozenset({"127.0.0.1"}))
