@@ -5,7 +5,8 @@ from typing import Literal, NamedTuple
 
 from newsclean.rules.fold import CLOSING, LEADING, count_words, fold, unfolded_end
 from newsclean.rules.group import LIMIT
-from newsclean.rules.index import Entry, Index
+from newsclean.rules.entry import Entry
+from newsclean.rules.index import Index
 
 __all__ = ["Match", "match_line", "match_tail"]
 
@@ -62,14 +63,14 @@ def match_tail(index: Index, paragraph: str) -> Match | None:
 
 def _match(entry: Entry, line: str) -> Match:
     start, end = _span(entry, line)
-    opening = entry.phrase.way == "starts"
-    rest = line[end:].strip(_DELIMITERS) if opening else line.strip() if entry.group.move else ""
-    field = entry.group.move if rest else None
-    strong = not entry.group.second_signal and _bracketed(entry, line)
+    opening = entry.way == "starts"
+    rest = line[end:].strip(_DELIMITERS) if opening else line.strip() if entry.handling.move else ""
+    field = entry.handling.move if rest else None
+    strong = not entry.handling.second_signal and _bracketed(entry, line)
     if strong and opening:
         strong = _opens_a_line_of_its_kind(entry, line, line[start:end], rest)
     return Match(
-        entry.id, entry.group.kind, "move" if field else "drop", field, strong, start, end, rest
+        entry.id, entry.handling.kind, "move" if field else "drop", field, strong, start, end, rest
     )
 
 
@@ -78,20 +79,20 @@ def _bracketed(entry: Entry, line: str) -> bool:
 
 
 def _opens_a_line_of_its_kind(entry: Entry, line: str, label: str, rest: str) -> bool:
-    group = entry.group
-    if group.capitals and not label.isupper():
+    handling = entry.handling
+    if handling.capitals and not label.isupper():
         return False
-    if group.number and not any(character.isdigit() for character in rest):
+    if handling.number and not any(character.isdigit() for character in rest):
         return False
-    if count_words(line) > group.max_words:
+    if count_words(line) > handling.max_words:
         return False
-    return group.max_words > LIMIT or not _SENTENCE_BREAK.search(rest)
+    return handling.max_words > LIMIT or not _SENTENCE_BREAK.search(rest)
 
 
 def _span(entry: Entry, line: str) -> tuple[int, int]:
     first = next((at for at, sign in enumerate(line) if fold(sign).strip(LEADING)), 0)
     last = len(line.rstrip(CLOSING))
-    match entry.phrase.way:
+    match entry.way:
         case "starts" if len(entry.parts) == 1:
             return first, unfolded_end(line, first, entry.parts[0])
         case "starts":
@@ -119,11 +120,13 @@ def _label_start(entry: Entry, paragraph: str, colon: int) -> int | None:
 
 def _tail(entry: Entry, paragraph: str, start: int, end: int) -> Match | None:
     rest = paragraph[end:].strip(_DELIMITERS)
-    if not rest or count_words(rest) > entry.group.max_words or _SENTENCE_BREAK.search(rest):
+    if not rest or count_words(rest) > entry.handling.max_words or _SENTENCE_BREAK.search(rest):
         return None
     # A sentence of the story can begin so ("Read more: it is good for you."); a headline has no
     # stop, and a label in capitals is no sentence.
-    strong = not entry.group.second_signal and (
+    strong = not entry.handling.second_signal and (
         paragraph[start:end].isupper() or not rest.endswith(_STOPS)
     )
-    return Match(entry.id, entry.group.kind, "move", entry.group.move, strong, start, end, rest)
+    return Match(
+        entry.id, entry.handling.kind, "move", entry.handling.move, strong, start, end, rest
+    )

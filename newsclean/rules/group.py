@@ -1,9 +1,8 @@
 """A group of phrases: one table of a language file."""
 
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-__all__ = ["LIMIT", "WAYS", "Group", "Phrase", "Way"]
+__all__ = ["LIMIT", "WAYS", "Group", "Handling", "Phrase", "Way"]
 
 Way = Literal["whole", "starts", "ends", "contains", "tokens", "regex"]
 WAYS: tuple[Way, ...] = ("whole", "starts", "ends", "contains", "tokens", "regex")
@@ -13,43 +12,23 @@ LIMIT = 25
 """Words of a line beyond which an opening phrase no longer proves anything of the line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Phrases of one kind that are treated alike, with lines that show where they end."""
+class Handling(NamedTuple):
+    """What is done with a line that a group claims."""
 
     id: str
     """File and table: ``en/related-heading``."""
     kind: str
     """What such a line is; one of ``KINDS``."""
-    phrases: tuple["Phrase", ...]
-    """In the order of the file."""
-    move: str | None = None
+    move: str | None
     """Field that the fact belongs in; ``None`` when the line is dirt."""
-    second_signal: bool = False
+    second_signal: bool
     """Whether prose can look so: the phrase alone is then no proof."""
-    max_words: int = LIMIT
+    max_words: int
     """Longest line that an opening phrase claims; above 25, it may hold several sentences."""
-    capitals: bool = False
+    capitals: bool
     """Whether the label must stand in capitals."""
-    number: bool = False
+    number: bool
     """Whether a number must follow: a date, a time."""
-    drops: tuple[str, ...]
-    """Lines the group claims."""
-    keeps: tuple[str, ...]
-    """Lines like them that are the story."""
-
-    def without(self, ids: tuple[str, ...]) -> "Group":
-        """The group but for phrases whose id is, or begins with, one of ``ids``."""
-        if not any(name.startswith(self.id) or self.id.startswith(name) for name in ids):
-            return self
-        left = [phrase for phrase in self.phrases if not self._named(phrase, ids)]
-        return replace(self, phrases=tuple(left))
-
-    def _named(self, phrase: "Phrase", ids: tuple[str, ...]) -> bool:
-        own = f"{self.id}/{phrase.number}/"
-        # "en/share/1" is not "en/share/10", but "en/newsletter" is "en/newsletter-weak" too.
-        ends = tuple(name.rstrip("/") for name in ids)
-        return own.startswith(tuple(f"{end}/" for end in ends) + tuple(f"{end}-" for end in ends))
 
 
 class Phrase(NamedTuple):
@@ -61,3 +40,21 @@ class Phrase(NamedTuple):
     """How it is compared with a line."""
     text: str
     """As written in the file."""
+
+
+class Group(NamedTuple):
+    """Phrases of one kind that are handled alike, with lines that show where they end."""
+
+    handling: Handling
+    """What is done with the lines."""
+    phrases: tuple[Phrase, ...]
+    """In the order of the file."""
+    drops: tuple[str, ...]
+    """Lines the group claims."""
+    keeps: tuple[str, ...]
+    """Lines like them that are the story."""
+
+    @property
+    def id(self) -> str:
+        """File and table: ``en/related-heading``."""
+        return self.handling.id

@@ -1,14 +1,15 @@
 """The lexicon: language files on disk, each read when it is first asked for."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from newsclean.rules.entry import Entry
 from newsclean.rules.group import Group
 from newsclean.rules.languages import file_for
 from newsclean.rules.lexicon_file import read_groups
+from newsclean.rules.table import read_entries
 
 __all__ = ["OWN", "Lexicon"]
 
@@ -27,21 +28,24 @@ class Lexicon:
     own: tuple[Path, ...] = ()
 
     @cached_property
-    def files(self) -> tuple[Path, ...]:
-        """Every file, the shipped ones first."""
-        return (*sorted(self.folder.glob("*.toml")), *self.own)
+    def files(self) -> tuple[tuple[Path, str], ...]:
+        """Every file with what its ids begin with, the user's first."""
+        own = ((path, OWN) for path in self.own)
+        return (*own, *((path, "") for path in sorted(self.folder.glob("*.toml"))))
 
     @cached_property
     def languages(self) -> frozenset[str]:
         """Names of the files."""
-        return frozenset(file.stem for file in self.files)
+        return frozenset(path.stem for path, _ in self.files)
 
     @cached_property
     def digest(self) -> str:
         """Hash of all files, in hex."""
+        import hashlib  # noqa: PLC0415 - costs a start more than it is worth
+
         digest = hashlib.sha256()
-        for file in self.files:
-            digest.update(file.read_bytes())
+        for path, _ in self.files:
+            digest.update(path.read_bytes())
         return digest.hexdigest()
 
     def serving(self, tags: Iterable[str]) -> tuple[str, ...]:
@@ -50,22 +54,32 @@ class Lexicon:
         return tuple(dict.fromkeys(name for name in found if name))
 
     def groups(self, language: str) -> tuple[Group, ...]:
-        """The groups of a language, the user's first.
+        """The groups of a language with their examples, the user's first.
+
+        Raises:
+            RuleError: a file is wrong.
+        """
+        return tuple(
+            group
+            for path, prefix in self.files
+            if path.stem == language
+            for group in read_groups(path, prefix=prefix)
+        )
+
+    def entries(self, language: str) -> tuple[Entry, ...]:
+        """The phrases of a language as the index takes them, the user's first.
 
         Raises:
             RuleError: a file is wrong.
         """
         if language not in self._read:
-            own = [path for path in self.own if path.stem == language]
-            shipped = self.folder / f"{language}.toml"
-            groups = [group for path in own for group in read_groups(path, prefix=OWN)]
-            if shipped in self.files:
-                groups += read_groups(shipped)
-            self._read[language] = tuple(groups)
+            files = (file for file in self.files if file[0].stem == language)
+            read = (entry for path, prefix in files for entry in read_entries(path, prefix=prefix))
+            self._read[language] = tuple(read)
         return self._read[language]
 
     @cached_property
-    def _read(self) -> dict[str, tuple[Group, ...]]:
+    def _read(self) -> dict[str, tuple[Entry, ...]]:
         # A memory of what the files say; it never holds anything else.
         return {}
 

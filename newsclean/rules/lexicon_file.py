@@ -1,13 +1,12 @@
 """One language file: its tables read, checked and turned into groups."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from newsclean.errors import RuleError
-from newsclean.rules.group import LIMIT, WAYS, Group, Phrase
+from newsclean.rules.group import LIMIT, WAYS, Group, Handling, Phrase
 from newsclean.rules.kinds import FIELDS, KINDS, kind_of
 
 __all__ = ["read_groups", "read_table"]
@@ -23,6 +22,8 @@ def read_table(path: Path) -> Mapping[str, Any]:
     Raises:
         RuleError: the file cannot be read, or is no TOML.
     """
+    import tomllib  # noqa: PLC0415 - not needed where the shipped tables are current
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -50,18 +51,17 @@ def _group(path: Path, language: str, name: str, table: object) -> Group:
     if not isinstance(table, dict):
         raise RuleError(f"{where} must be a table of keys")
     _check_keys(where, table)
-    return Group(
+    handling = Handling(
         id=f"{language}/{name}",
         kind=kind,
-        phrases=tuple(_phrases(where, table)),
         move=table.get("move"),
         second_signal=table.get("second_signal", False),
         max_words=table.get("max_words", LIMIT),
         capitals=table.get("capitals", False),
         number=table.get("number", False),
-        drops=tuple(table["drops"]),
-        keeps=tuple(table["keeps"]),
     )
+    phrases = tuple(_phrases(where, table))
+    return Group(handling, phrases, tuple(table["drops"]), tuple(table["keeps"]))
 
 
 def _check_keys(where: str, table: Mapping[str, object]) -> None:

@@ -29,7 +29,7 @@ def load_rules(paths: Iterable[str | Path]) -> RuleSet:
     """
     rules = _rules(tuple(Path(path) for path in paths))
     for path in rules.lexicon.own:
-        rules.lexicon.groups(path.stem)
+        rules.lexicon.entries(path.stem)
     return rules
 
 

@@ -9,9 +9,9 @@ from newsclean.rules.lexicon_file import read_table
 
 __all__ = ["Level", "RegionToken", "read_regions"]
 
-Level = Literal["strong", "medium", "weak"]
+Level = Literal["certain", "strong", "medium", "weak"]
 """How much good text of the page a region may hold before its name is disbelieved:
-``strong`` .80, ``medium`` .50, ``weak`` .12."""
+``certain`` .97, ``strong`` .80, ``medium`` .50, ``weak`` .12."""
 
 
 class RegionToken(NamedTuple):

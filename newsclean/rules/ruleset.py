@@ -1,14 +1,11 @@
 """A frozen set of rules: phrases by language, region tokens, and how a line is matched."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 
 from newsclean.rules.claim import Match, match_line, match_tail
-from newsclean.rules.group import Group
 from newsclean.rules.index import Index
 from newsclean.rules.lexicon import Lexicon
 from newsclean.rules.regions import RegionToken, read_regions
@@ -37,6 +34,8 @@ class RuleSet:
     @cached_property
     def version(self) -> str:
         """Short hash of the data of all languages and of what is left out."""
+        import hashlib  # noqa: PLC0415 - costs a start more than it is worth
+
         digest = hashlib.sha256(self.lexicon.digest.encode())
         digest.update(self.selectors.read_bytes())
         digest.update("\n".join(self.omitted).encode())
@@ -46,14 +45,6 @@ class RuleSet:
     def regions(self) -> Mapping[str, RegionToken]:
         """Words of class and id names, each with its kind and how much it proves."""
         return read_regions(self.selectors)
-
-    @cached_property
-    def groups(self) -> tuple[Group, ...]:
-        """The groups in force, what is left out taken off."""
-        names = (*self.languages, _ALWAYS)
-        every = chain.from_iterable(self.lexicon.groups(name) for name in names)
-        remaining = (group.without(self.omitted) for group in every)
-        return tuple(group for group in remaining if group.phrases)
 
     def match(self, line: str) -> Match | None:
         """The rule that claims the whole line, if one does; a strong one before a weak one."""
@@ -88,7 +79,9 @@ class RuleSet:
 
     @cached_property
     def _index(self) -> Index:
-        return Index(self.groups)
+        names = (*self.languages, _ALWAYS)
+        entries = (entry for name in names for entry in self.lexicon.entries(name))
+        return Index(entry for entry in entries if not _named(entry.id, self.omitted))
 
     @cached_property
     def _siblings(self) -> "dict[tuple[str, ...], RuleSet]":
@@ -98,3 +91,8 @@ class RuleSet:
     def __reduce__(self) -> tuple[object, ...]:
         # What was read is read again on the other side: smaller than the tables made of it.
         return (type(self), (self.lexicon, self.selectors, self.languages, self.omitted))
+
+
+def _named(rule: str, ids: tuple[str, ...]) -> bool:
+    # "en/share/1" is not "en/share/10", but "en/newsletter" is "en/newsletter-weak/0" too.
+    return any(f"{rule}/".startswith((f"{name.rstrip('/')}/", f"{name}-")) for name in ids)

@@ -27,7 +27,7 @@ def rules_for(group: Group) -> RuleSet:
 def test_an_example_line_is_claimed(group: Group, line: str) -> None:
     match = rules_for(group).match(line)
     assert match is not None
-    assert match.strong or group.second_signal
+    assert match.strong or group.handling.second_signal
 
 
 @pytest.mark.parametrize(("group", "line"), examples("keeps"), ids=name)
