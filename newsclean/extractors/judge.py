@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from newsclean.extractors.base import Reason
 from newsclean.extractors.rules import View, first_reason, fold_line
 from newsclean.extractors.course import Course, find_course
-from newsclean.extractors.regions import Flag, is_good
+from newsclean.extractors.regions import Flag, is_good, name_words
 from newsclean.extractors.skeleton import HtmlBlock, Skeleton
 
 if TYPE_CHECKING:
@@ -158,6 +158,7 @@ def judge(page: PageView) -> list[Reason | None]:
             reasons[block.number] = _first_of(COURSE_RULES, block, course)
     drop_repeats(page, reasons)
     return_lead(page, reasons)
+    return_standfirst(page, reasons)
     trim(page, reasons)
     drop_dangling_headings(page, reasons)
     return reasons
@@ -182,6 +183,50 @@ def drop_repeats(page: PageView, reasons: list[Reason | None]) -> None:
         if block.text in seen:
             reasons[block.number] = Reason("repeat", "the same text stands above")
         seen.add(block.text)
+
+
+def return_standfirst(page: PageView, reasons: list[Reason | None]) -> None:
+    """What stands between headline and story and is named a lead, whatever wraps it."""
+    blocks = page.skeleton.blocks
+    first = next((b.number for b in blocks if reasons[b.number] is None and is_good(b)), 0)
+    headline_at = max((b.number for b in blocks[:first] if is_headline(b, page)), default=first)
+    for block in blocks[headline_at + 1 : first]:
+        if reasons[block.number] is not None and is_standfirst(block, page):
+            reasons[block.number] = None
+
+
+def is_headline(block: HtmlBlock, page: PageView) -> bool:
+    """Whether a block is the page's headline."""
+    if block.kind == "heading" and block.level == 1:
+        return True
+    return block.size < PHRASE_SIZE and fold_line(block.text) in page.titles
+
+
+def is_standfirst(block: HtmlBlock, page: PageView) -> bool:
+    """Whether the three nearest elements name a block a lead, and none names it anything else."""
+    if block.size < STANDFIRST_SIZE or block.link_share > 0.3 or block.kind == "caption":
+        return False
+    words: set[str] = set()
+    for index in page.skeleton.ancestors(block.element)[:3]:
+        words.update(name_words(page.skeleton.elements[index].names))
+    return not STANDFIRST_WORDS.isdisjoint(words) and NOT_STANDFIRST.isdisjoint(words)
+
+
+STANDFIRST_SIZE: Final = 40
+"""Letters below which a named lead is a kicker or a label."""
+
+STANDFIRST_WORDS: Final = frozenset(
+    "standfirst lead lede leadin preamble intro introduction subtitle subtitulo subhead subheadline "
+    "subheading summary dek deck abstract chapo chapeau sapo bajada entradilla sottotitolo occhiello "
+    "ingress vorspann anriss teasertext headertext description excerpt underline tagline".split()
+)
+"""Words that publishing systems of many languages name a standfirst by."""
+
+NOT_STANDFIRST: Final = frozenset(
+    "caption credit byline author authors image photo picture figure gallery video meta date time "
+    "share social newsletter related comment comments breadcrumb breadcrumbs hidden".split()
+)
+"""Words that speak against it."""
 
 
 def return_lead(page: PageView, reasons: list[Reason | None]) -> None:

@@ -17,8 +17,22 @@ GOOD_SIZE: Final = 80
 
 GOOD_LINK_SHARE: Final = 0.35
 
-AMNESTY: Final[Mapping[str, float]] = {"strong": 0.8, "form": 0.3, "medium": 0.5, "weak": 0.12}
+AMNESTY: Final[Mapping[str, float]] = {
+    "certain": 0.97,
+    "strong": 0.8,
+    "medium": 0.5,
+    "form": 0.3,
+    "weak": 0.12,
+}
 """Share of the page's good text above which a flag of that level is disbelieved."""
+
+POOLED: Final = frozenset({"medium", "weak"})
+"""Levels of flag that are disbelieved when many small regions together hold the text."""
+
+POOL: Final = 0.5
+"""Share of the page's good text above which they are."""
+
+_RANKS: Final = tuple(AMNESTY)
 
 _TAGS: Final = {
     "nav": ("strong", "site-chrome"),
@@ -45,7 +59,7 @@ class Flag(NamedTuple):
     """What an element says it is."""
 
     level: str
-    """``strong``, ``form``, ``medium`` or ``weak``: key of ``AMNESTY``."""
+    """``certain`` … ``weak``: a key of ``AMNESTY``."""
     kind: str
     """``share``, ``related``, ``comments`` …"""
     word: str
@@ -58,17 +72,42 @@ def find_regions(
     """For each element the believed flag it stands under, its own or an ancestor's."""
     good = good_text(skeleton)
     total = good[0] if good else 0.0
+    flags = [_flag(element, tokens) for element in skeleton.elements]
+    for index, flag in enumerate(flags):
+        if flag is not None and good[index] > AMNESTY[flag.level] * total > 0:
+            flags[index] = None
+    regions = _inherited(skeleton, flags)
+    common = _too_common(skeleton, regions, total)
+    if common:
+        flags = [None if flag and flag.word in common else flag for flag in flags]
+        regions = _inherited(skeleton, flags)
+    return regions
+
+
+def _inherited(skeleton: Skeleton, flags: Sequence[Flag | None]) -> tuple[Flag | None, ...]:
+    """Each element's outermost flag."""
     regions: list[Flag | None] = []
-    for element, held in zip(skeleton.elements, good, strict=True):
-        inherited = regions[element.parent] if element.parent >= 0 else None
-        if inherited is not None:
-            regions.append(inherited)
-            continue
-        flag = _flag(element, tokens)
-        if flag is not None and total and held > AMNESTY[flag.level] * total:
-            flag = None
-        regions.append(flag)
+    for element, flag in zip(skeleton.elements, flags, strict=True):
+        outer = regions[element.parent] if element.parent >= 0 else None
+        regions.append(outer if outer is not None else flag)
     return tuple(regions)
+
+
+def _too_common(
+    skeleton: Skeleton, regions: Sequence[Flag | None], total: float
+) -> frozenset[str]:
+    """Words whose regions hold most of the page's prose, each of them a little.
+
+    Page builders wrap every paragraph in an element of its own, and give it one of these names.
+    """
+    held: dict[str, float] = {}
+    for block in skeleton.blocks:
+        flag = regions[block.element]
+        if flag is None or flag.level not in POOLED or not is_good(block):
+            continue
+        if block.ends_sentence and not block.links:
+            held[flag.word] = held.get(flag.word, 0.0) + block.size
+    return frozenset(word for word, size in held.items() if size > POOL * total)
 
 
 def is_good(block: HtmlBlock) -> bool:
@@ -102,7 +141,7 @@ def _flag(element: Element, tokens: "Mapping[str, RegionToken]") -> Flag | None:
 
 
 def _rank(token: "RegionToken") -> int:
-    return ("strong", "form", "medium", "weak").index(token.level)
+    return _RANKS.index(token.level)
 
 
 @lru_cache(maxsize=4096)

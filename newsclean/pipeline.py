@@ -1,0 +1,184 @@
+"""The order of the stages: the only file that knows it."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from newsclean.document import parse
+from newsclean.encoding import decode_text
+from newsclean.errors import EmptyInput
+from newsclean.extractors.base import Extractor, TextExtractor
+from newsclean.extractors.dom import DomExtractor
+from newsclean.extractors.text.extractor import LineExtractor
+from newsclean.ledger import Ledger
+from newsclean.metadata import SOURCES
+from newsclean.metadata.base import Source
+from newsclean.models import Article
+from newsclean.normalizer.article import normalize
+from newsclean.normalizer.origin import Origin
+from newsclean.page import Page
+from newsclean.rules.load import default_rules
+from newsclean.rules.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from newsclean.fetchers.base import AsyncFetcher, Fetcher
+
+__all__ = ["Cleaner", "Result", "afetch", "clean", "explain", "extract", "fetch", "looks_like_html"]
+
+_MARKUP: Final = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|table|section)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
+_PROBE: Final = 20_000
+"""Characters at the start of an input that are looked at to tell HTML from text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """An article, and what became of every block of its source."""
+
+    article: Article
+    """The article."""
+    ledger: Ledger
+    """Every block with its verdict."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleaner:
+    """A whole configuration. Another behaviour is another object, put in one of its places."""
+
+    extractor: Extractor = field(default_factory=DomExtractor)
+    """Finds the article in a page."""
+    text_extractor: TextExtractor = field(default_factory=LineExtractor)
+    """Finds the article in a text dump."""
+    sources: Sequence[Source] = SOURCES
+    """Who is asked about title, authors, dates …"""
+    rules: RuleSet = field(default_factory=default_rules)
+    """Phrases and names in force."""
+
+    def page(self, page: Page) -> Result:
+        """The article on a page.
+
+        Raises:
+            EmptyInput: the page is empty.
+            NotText: its bytes are no text.
+            NotAnArticle: it holds no article text.
+        """
+        document = parse(page)
+        findings = [found for source in self.sources for found in source.find(document)]
+        extraction = self.extractor.extract(document, self.rules)
+        origin = Origin(
+            input="html",
+            sha256=page.sha256,
+            ruleset=self.rules.version,
+            page=page,
+            charset=document.decoded.charset,
+            charset_source=document.decoded.source,
+        )
+        article = normalize(origin, (*findings, *extraction.findings), extraction)
+        return Result(article=article, ledger=extraction.ledger)
+
+    def text(self, text: str | bytes, *, url: str | None = None) -> Result:
+        """The article in a text dump.
+
+        Raises:
+            EmptyInput: there is nothing but white space in it.
+            NotText: the bytes are no text.
+            NotAnArticle: it holds no article.
+        """
+        data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
+        if not data.strip():
+            raise EmptyInput("The text is empty. Check that the file was saved whole.")
+        decoded = decode_text(data) if isinstance(text, bytes) else None
+        plain = decoded.utf8.decode("utf-8") if decoded else data.decode("utf-8")
+        extraction = self.text_extractor.extract(plain, self.rules)
+        origin = Origin(
+            input="text",
+            sha256=hashlib.sha256(data).hexdigest(),
+            ruleset=self.rules.version,
+            url=url,
+            charset=decoded.charset if decoded else None,
+            charset_source=decoded.source if decoded else None,
+        )
+        article = normalize(origin, extraction.findings, extraction)
+        return Result(article=article, ledger=extraction.ledger)
+
+
+def extract(html: str | bytes, *, url: str | None = None, cleaner: Cleaner | None = None) -> Article:
+    """The article in HTML at hand. ``url`` makes its links absolute and helps to date it.
+
+    Raises:
+        EmptyInput: there is nothing in it.
+        NotText: the bytes are no text.
+        NotAnArticle: it holds no article text.
+    """
+    return (cleaner or Cleaner()).page(Page.of(html, url=url)).article
+
+
+def clean(text: str, *, url: str | None = None, cleaner: Cleaner | None = None) -> Article:
+    """The article in a dirty plain-text dump.
+
+    Raises:
+        EmptyInput: there is nothing in it.
+        NotAnArticle: it holds no article.
+    """
+    return (cleaner or Cleaner()).text(text, url=url).article
+
+
+def explain(
+    html_or_text: str | bytes, *, url: str | None = None, cleaner: Cleaner | None = None
+) -> Result:
+    """The article with its ledger: what was kept, removed and moved, and why.
+
+    Raises:
+        EmptyInput: there is nothing in it.
+        NotText: the bytes are no text.
+        NotAnArticle: it holds no article text.
+    """
+    cleaner = cleaner or Cleaner()
+    if looks_like_html(html_or_text):
+        return cleaner.page(Page.of(html_or_text, url=url))
+    return cleaner.text(html_or_text, url=url)
+
+
+def fetch(
+    url: str, *, fetcher: "Fetcher | None" = None, cleaner: Cleaner | None = None
+) -> Article:
+    """The article at an address, over HTTP unless ``fetcher`` knows another way.
+
+    Raises:
+        FetchError: no page could be had.
+        NotText: what came is no text.
+        NotAnArticle: the page holds no article text.
+    """
+    if fetcher is None:
+        from newsclean.fetchers.http import HttpFetcher
+
+        fetcher = HttpFetcher()
+    return (cleaner or Cleaner()).page(fetcher.fetch(url)).article
+
+
+async def afetch(
+    url: str, *, fetcher: "AsyncFetcher | None" = None, cleaner: Cleaner | None = None
+) -> Article:
+    """The asynchronous twin of ``fetch``; only the fetching waits, the rest is computed at once.
+
+    Raises:
+        FetchError: no page could be had.
+        NotText: what came is no text.
+        NotAnArticle: the page holds no article text.
+    """
+    if fetcher is None:
+        from newsclean.fetchers.http import AsyncHttpFetcher
+
+        fetcher = AsyncHttpFetcher()
+    return (cleaner or Cleaner()).page(await fetcher.fetch(url)).article
+
+
+def looks_like_html(data: str | bytes) -> bool:
+    """Whether an input is markup rather than a plain-text dump: an opening tag near its start."""
+    start = data[:_PROBE]
+    text = start.decode("latin-1").replace("\0", "") if isinstance(start, bytes) else start
+    return len(_MARKUP.findall(text, 0, _PROBE)) > 1 or _MARKUP.match(text.lstrip()) is not None
