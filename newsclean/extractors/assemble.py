@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final, NamedTuple
+from urllib.parse import urlsplit
 
 from newsclean.extractors.figures import Picture
 from newsclean.extractors.skeleton import HtmlBlock, Skeleton
@@ -11,6 +12,7 @@ from newsclean.extractors.spans import Resolve, spans_of
 from newsclean.extractors.tables import table_of
 from newsclean.models import (
     Block,
+    Embed,
     Figure,
     Heading,
     Image,
@@ -29,6 +31,7 @@ _ROOTS: Final = {
     "list-item": ("ul", "ol", "dl"),
     "cell": ("table",),
     "quote": ("blockquote",),
+    "embed": ("blockquote",),
 }
 """For kinds that come in groups, the elements that hold a group."""
 
@@ -60,6 +63,8 @@ class Layout(NamedTuple):
     """For the few blocks that lose a stretch, by block number."""
     standfirsts: frozenset[int]
     """Numbers of the blocks that are standfirsts."""
+    headings: frozenset[int]
+    """Numbers of the paragraphs that are headings."""
     pictures: Sequence[Picture]
 
 
@@ -110,6 +115,8 @@ class _Maker:
             yield from table_of(self.skeleton, holder, run)
         elif kind == "quote":
             yield self.quote_of(run)
+        elif kind == "embed":
+            yield self.embed_of(run)
         else:
             yield from map(self.single, run)
 
@@ -120,6 +127,8 @@ class _Maker:
         text, spans = self.inline(block)
         if block.kind == "heading":
             return Heading(text=text, level=block.level, spans=spans)
+        if block.number in self.layout.headings:
+            return Heading(text=text, spans=spans)
         if block.number in self.layout.standfirsts:
             return Standfirst(text=text, spans=spans)
         return Paragraph(text=text, spans=spans)
@@ -169,6 +178,15 @@ class _Maker:
             attribution = run.pop().text.lstrip(_DASHES + " ") or None
         spans = spans_of(run[0], self.resolve) if len(run) == 1 else ()
         return Quote(text="\n".join(b.text for b in run), attribution=attribution, spans=spans)
+
+
+    def embed_of(self, run: list[HtmlBlock]) -> Embed:
+        """A post of a social network, with the words the page carries for it."""
+        links = [m.node for b in run for m in b.marks if m.kind == "link" and m.node is not None]
+        address = links[-1].attributes.get("href") if links else None
+        url = self.resolve(address) if address else None
+        text = "\n".join(block.text for block in run)
+        return Embed(provider=urlsplit(url).hostname if url else None, url=url, text=text)
 
 
 def _shifted(spans: Sequence[Span], cut: Cut) -> Iterator[Span]:

@@ -10,7 +10,8 @@ from newsclean.extractors.base import Extraction, Reason
 from newsclean.extractors.container import find_container
 from newsclean.extractors.dateline import DatelineCut, cut_dateline
 from newsclean.extractors.facts import Moved, gather_facts
-from newsclean.extractors.figures import pictures
+from newsclean.extractors.figures import picture_boxes, pictures
+from newsclean.extractors.headings import unmarked_headings
 from newsclean.extractors.judge import PageView, judge
 from newsclean.extractors.regions import find_regions
 from newsclean.extractors.rules import fold_line
@@ -71,6 +72,7 @@ def judged(document: "Document", rules: "RuleSet") -> Judged:
     page = PageView(
         skeleton=skeleton,
         regions=regions,
+        boxes=picture_boxes(skeleton),
         start=skeleton.elements[container].first_block if skeleton.elements else 0,
         end=skeleton.last_block[container] if skeleton.elements else 0,
         titles=_titles(document),
@@ -99,6 +101,7 @@ def _extraction(
         kept,
         cuts,
         page.standfirsts(kept),
+        unmarked_headings(kept),
         pictures(
             skeleton,
             page.regions,

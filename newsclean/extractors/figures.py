@@ -12,10 +12,22 @@ from newsclean.models import Image
 if TYPE_CHECKING:
     from newsclean.document import Node
 
-__all__ = ["Picture", "pictures"]
+__all__ = ["Picture", "picture_boxes", "pictures"]
 
 SMALLEST: Final = 100
 """Pixels; a picture that states a smaller side is an icon, a logo or an avatar."""
+
+BOX_BLOCKS: Final = 2
+"""Blocks a box made for a picture holds at most: caption and credit."""
+
+BOX_DEPTH: Final = 4
+"""Elements around a picture that may be its box."""
+
+_TEXTS: Final = frozenset({"p", "li", "td", "h1", "h2", "h3", "a"})
+_PICTURE_WORDS: Final = frozenset(
+    "image images img imagem imagen picture pic photo foto bild media medien figure illustration "
+    "visual thumbnail multimedia".split()
+)
 
 _SOURCES: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "src")
 """Where an address may stand; lazy loaders put a placeholder into ``src``."""
@@ -56,6 +68,32 @@ def pictures(
             seen.add(image.url)
             found.append(Picture(medium.before, image))
     return tuple(found)
+
+
+def picture_boxes(skeleton: Skeleton) -> tuple[bool, ...]:
+    """For each element whether it is, or stands in, a small box made for a picture.
+
+    Captions without the word: the nearest holder of the picture also holds one or two short blocks
+    and nothing else.
+    """
+    boxes = [False] * len(skeleton.elements)
+    last = skeleton.last_block
+    for medium in skeleton.media:
+        holder = medium.element
+        for _ in range(BOX_DEPTH):
+            element = skeleton.elements[holder]
+            if element.parent < 0 or element.tag in _TEXTS:
+                break
+            blocks = last[holder] - element.first_block
+            if blocks > BOX_BLOCKS:
+                break
+            if blocks and _PICTURE_WORDS.intersection(name_words(element.names)):
+                boxes[holder] = True
+            holder = element.parent
+    for index, element in enumerate(skeleton.elements):
+        if element.parent >= 0 and boxes[element.parent]:
+            boxes[index] = True
+    return tuple(boxes)
 
 
 def _image(medium: Medium, skeleton: Skeleton, resolve: Resolve) -> Image | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from newsclean.dates import looks_like_date_line
 from newsclean.extractors.base import Reason
 from newsclean.extractors.rules import View, first_reason, fold_line
 from newsclean.extractors.course import Course, find_course
@@ -25,6 +26,8 @@ class PageView:
     skeleton: Skeleton
     regions: Sequence[Flag | None]
     """For each element the region it stands in."""
+    boxes: Sequence[bool]
+    """For each element whether it stands in a small box with a picture."""
     start: int
     """Number of the container's first block."""
     end: int
@@ -40,6 +43,9 @@ class PageView:
         del kept
         return frozenset()
 
+
+CAPTION_SIZE: Final = 400
+"""Letters above which text beside a picture is no caption."""
 
 PHRASE_SIZE: Final = 300
 """Letters above which a block is not held against the phrase rules as a whole line."""
@@ -74,6 +80,15 @@ def control(block: HtmlBlock, page: PageView) -> Reason | None:
     """The label of a button or a form field."""
     del page
     return Reason("control", "label of a control") if block.kind == "control" else None
+
+
+def beside_picture(block: HtmlBlock, page: PageView) -> Reason | None:
+    """A line or two in a small box with a picture: a caption without the name."""
+    if block.kind != "paragraph" or block.size > CAPTION_SIZE:
+        return None
+    if page.boxes[block.element]:
+        return Reason("caption", "stands in one small box with a picture", field="images")
+    return None
 
 
 def headline(block: HtmlBlock, page: PageView) -> Reason | None:
@@ -116,6 +131,7 @@ BLOCK_RULES: Final[tuple[Callable[[HtmlBlock, PageView], Reason | None], ...]] =
     control,
     headline,
     caption,
+    beside_picture,
     links,
     phrase,
 )
@@ -142,8 +158,24 @@ def aside(block: HtmlBlock, course: Course) -> Reason | None:
     return Reason("aside", "marked up unlike the story around it")
 
 
-COURSE_RULES: Final[tuple[Callable[[HtmlBlock, Course], Reason | None], ...]] = (short, aside)
+def date_line(block: HtmlBlock, course: Course) -> Reason | None:
+    """A date alone on its line, above the story."""
+    if block.number >= course.first or block.size > DATE_LINE_SIZE:
+        return None
+    if not looks_like_date_line(block.text):
+        return None
+    return Reason("date-line", "a date alone on its line", field="published")
+
+
+COURSE_RULES: Final[tuple[Callable[[HtmlBlock, Course], Reason | None], ...]] = (
+    date_line,
+    short,
+    aside,
+)
 """Asked of the blocks that are left, once the story's run through the page is known."""
+
+DATE_LINE_SIZE: Final = 100
+"""Letters above which a line says more than a date."""
 
 ONE_MAKE: Final = 0.95
 """Share of the story in holders of its own make from which on another make is evidence."""

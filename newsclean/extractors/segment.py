@@ -78,6 +78,9 @@ _NAMING_ATTRIBUTES: Final = (
     "data-block",
     "data-area",
 )
+_EMBED: Final = re.compile(r"\b(?:twitter-|instagram-|tiktok-|bluesky-|fb-|reddit-|text-post-)\w+")
+"""Classes by which the networks' own scripts find the posts they are to dress up."""
+
 _HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _INVISIBLE: Final = re.compile(
@@ -179,11 +182,13 @@ class _Walk:
             )
         )
         self.current = len(self.elements) - 1
-        self.kinds.append(self.kind_of(tag))
+        self.kinds.append(self.kind_of(tag, attributes.get("class") or ""))
 
-    def kind_of(self, tag: str) -> tuple[str, int]:
+    def kind_of(self, tag: str, names: str) -> tuple[str, int]:
         """Kind and level of text directly inside ``tag``; plain wrappers inherit both."""
         outer, level = self.kinds[-1] if self.kinds else ("paragraph", 0)
+        if outer == "embed" or (tag == "blockquote" and _EMBED.search(names)):
+            return "embed", 0
         kind = _KINDS.get(tag)
         if kind == "heading":
             return kind, int(tag[1])
