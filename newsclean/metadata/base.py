@@ -1,14 +1,18 @@
 """What a metadata source is: one method from document to findings."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Final, Protocol
 
-from newsclean.finding import Finding
+from newsclean.finding import FieldName, Finding
 
 if TYPE_CHECKING:
     from newsclean.document import Document
 
-__all__ = ["Source"]
+__all__ = ["LONGEST_VALUE", "Source", "read_metas"]
+
+LONGEST_VALUE: Final = 4000
+"""Code points of a value that are read; a longer one is cut."""
+_MOST_METAS: Final = 200
 
 
 class Source(Protocol):
@@ -20,3 +24,14 @@ class Source(Protocol):
 
     def find(self, document: "Document") -> Iterable[Finding]:
         """What this place says, raw; nothing when it is silent. Never raises on odd content."""
+
+
+def read_metas(
+    document: "Document", table: Mapping[str, FieldName], source: str
+) -> Iterator[Finding]:
+    """A finding for each ``<meta>`` whose name stands in ``table``, in the table's order."""
+    metas = document.head.metas[:_MOST_METAS]
+    for name, field in table.items():
+        for meta in metas:
+            if meta.name == name:
+                yield Finding(field, meta.content[:LONGEST_VALUE], source, name)

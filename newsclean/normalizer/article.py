@@ -1,28 +1,134 @@
-"""Findings and an extraction to an Article. PLACEHOLDER until the real one lands."""
+"""Findings and the extractor's blocks to one Article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
 
 from newsclean.extractors.base import Extraction
 from newsclean.finding import Finding
-from newsclean.models import Article, Author, Provenance
+from newsclean.models import Article, InputKind, Provenance, Related
+from newsclean.normalizer.choice import Choice
+from newsclean.normalizer.language import choose_language
+from newsclean.normalizer.links import canonical_url, host_of, site_of, without_tracking
+from newsclean.normalizer.media import choose_lead_image
 from newsclean.normalizer.origin import Origin
+from newsclean.normalizer.people import choose_people
+from newsclean.normalizer.place import day_order_languages
+from newsclean.normalizer.time import choose_time
+from newsclean.normalizer.title import choose_title
+from newsclean.normalizer.words import choose_access, choose_kind, choose_line, choose_list
 
-__all__ = ["normalize"]
+__all__ = ["NOT_EXAMINED", "normalize"]
+
+NOT_EXAMINED: Final[dict[InputKind, tuple[str, ...]]] = {
+    "html": ("live_entries",),
+    "text": (
+        "description",
+        "section",
+        "breadcrumbs",
+        "site_name",
+        "publisher",
+        "url_canonical",
+        "images",
+        "lead_image",
+        "kind",
+        "live_entries",
+        "is_accessible_for_free",
+        "license",
+        "copyright_notice",
+    ),
+}
+"""Fields that nobody looks for in an input of this kind."""
 
 
-def normalize(origin: Origin, findings: Sequence[Finding], extraction: Extraction) -> Article:
-    """PLACEHOLDER."""
-    first = {f.field: f.raw for f in reversed(findings)}
+Decisions = Mapping[str, Choice[Any]]
+"""Field to what was decided about it."""
+
+
+def normalize(origin: Origin, findings: Iterable[Finding], extraction: Extraction) -> Article:
+    """The Article of one input: every field decided once, with its source.
+
+    ``findings`` are the metadata sources'; those of the extraction are added here.
+    """
+    said = [*findings, *extraction.findings]
+    people = choose_people(said, _names_of_site(said, origin.address), origin.address)
+    decided = _decide(origin, said, extraction) | {"authors": Choice(people.authors, people.source)}
+    values = {name: choice.value for name, choice in decided.items() if choice.value is not None}
+    page = origin.page
     return Article(
-        provenance=Provenance(
-            input=origin.input, sha256=origin.sha256, extractor=extraction.extractor,
-            version="0", ruleset=origin.ruleset,
-        ),
-        kind="article",
-        url=origin.page.url if origin.page else origin.url,
-        title=first.get("title"),
-        authors=tuple(Author(name=f.raw) for f in findings if f.field == "authors")[:3],
-        body=extraction.body, images=extraction.images, notes=extraction.notes,
-        related=extraction.related, dateline=extraction.dateline,
-        wire_credits=extraction.wire_credits,
+        **values,
+        provenance=_provenance(origin, decided, extraction),
+        url_requested=page.url_requested if page is not None else origin.url,
+        url=origin.address,
+        dateline=extraction.dateline,
+        body=extraction.body,
+        notes=extraction.notes,
+        related=tuple(map(_untracked, extraction.related)),
+        wire_credits=tuple(dict.fromkeys((*people.agencies, *extraction.wire_credits))),
+        images=extraction.images,
+        truncated=extraction.truncated,
+    )
+
+
+def _decide(
+    origin: Origin, said: Sequence[Finding], extraction: Extraction
+) -> dict[str, Choice[Any]]:
+    """Every field that one source or another speaks about."""
+    base = origin.address
+    title = choose_title(said, _names_of_site(said, base))
+    text = "\n".join([title.value or "", *(block.text for block in extraction.body)])
+    language = choose_language(said, text, origin.declared)
+    fetched = origin.page.fetched_at if origin.page is not None else None
+    order = day_order_languages(language.value, said, base)
+    return {
+        "title": title,
+        "language": language,
+        "published": choose_time(said, "published", languages=order, fetched_at=fetched),
+        "modified": choose_time(said, "modified", languages=order, fetched_at=fetched),
+        "description": choose_line(said, "description"),
+        "section": choose_line(said, "section", 120),
+        "site_name": choose_line(said, "site_name", 120),
+        "publisher": choose_line(said, "publisher", 200),
+        "license": choose_line(said, "license"),
+        "copyright_notice": choose_line(said, "copyright_notice"),
+        "tags": choose_list(said, "tags"),
+        "breadcrumbs": choose_list(said, "breadcrumbs"),
+        "url_canonical": canonical_url(said, base),
+        "lead_image": choose_lead_image(said, extraction.images, base),
+        "kind": choose_kind(said),
+        "is_accessible_for_free": choose_access(said),
+    }
+
+
+def _names_of_site(said: Sequence[Finding], address: str | None) -> tuple[str, ...]:
+    """What the site calls itself: names it states, its host, its host without the ending."""
+    stated = [choose_line(said, field, 120).value for field in ("site_name", "publisher")]
+    host = host_of(address)
+    site = site_of(host) if host else None
+    hosts = (host, site, site.split(".")[0] if site else None)
+    return tuple(filter(None, (*stated, *hosts)))
+
+
+def _untracked(story: Related) -> Related:
+    return replace(story, url=without_tracking(story.url)) if story.url else story
+
+
+def _provenance(origin: Origin, decided: Decisions, extraction: Extraction) -> Provenance:
+    page = origin.page
+    return Provenance(
+        input=origin.input,
+        sha256=origin.sha256,
+        extractor=extraction.extractor,
+        version=origin.version,
+        ruleset=origin.ruleset,
+        confidence=extraction.confidence,
+        fetched_at=page.fetched_at.isoformat() if page is not None and page.fetched_at else None,
+        status=page.status if page is not None else None,
+        content_type=page.header("content-type") if page is not None else None,
+        charset=origin.charset,
+        charset_source=origin.charset_source,
+        redirects=page.redirects if page is not None else (),
+        fields={name: choice.source for name, choice in decided.items() if choice.source},
+        not_examined=NOT_EXAMINED[origin.input],
+        warnings=extraction.warnings,
     )

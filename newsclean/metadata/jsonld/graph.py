@@ -1,0 +1,115 @@
+"""The objects of a page's JSON-LD, found wherever they nest, with their references."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+__all__ = ["Graph", "Item", "collect", "types_of"]
+
+Item = Mapping[str, Any]
+"""One JSON object."""
+
+_MOST_ITEMS: Final = 3000
+_MOST_VALUES: Final = 200
+_DEEPEST: Final = 12
+
+
+class Graph(NamedTuple):
+    """All typed objects in page order, and those that have an ``@id``."""
+
+    items: tuple[Item, ...]
+    by_id: Mapping[str, Item]
+
+    def resolve(self, value: object) -> object:
+        """What a bare reference ``{"@id": …}`` points to; any other value itself."""
+        if isinstance(value, Mapping) and len(value) <= 2:  # noqa: PLR2004 - @id and @type
+            target = value.get("@id")
+            if isinstance(target, str) and not {"name", "url", "headline"} & value.keys():
+                return self.by_id.get(target, value)
+        return value
+
+    def values(self, item: Item, key: str) -> tuple[object, ...]:
+        """The values of a property as a flat tuple, references resolved."""
+        return tuple(self.resolve(value) for value in _flat(item.get(key)))
+
+    def text(self, item: Item, *keys: str) -> str | None:
+        """The first of these properties that has a text."""
+        for key in keys:
+            for value in self.values(item, key):
+                found = self.text_of(value)
+                if found:
+                    return found
+        return None
+
+    def text_of(self, value: object) -> str | None:
+        """A text or number as text, or the name of an object; ``None`` for anything else."""
+        for _ in range(_DEEPEST):
+            if isinstance(value, Mapping):
+                inner = next(
+                    (value[k] for k in ("name", "@value", "headline") if value.get(k)), None
+                )
+                value = self.resolve(next(iter(_flat(inner)), None))
+                continue
+            break
+        if isinstance(value, bool):
+            return str(value).lower()
+        if isinstance(value, int | float):
+            return str(value)[:40]
+        return (_encodable(value).strip() or None) if isinstance(value, str) else None
+
+
+def collect(values: Iterable[object]) -> Graph:
+    """The objects in ``values``, whatever their nesting; cycles are impossible in text."""
+    items = tuple(_walk(values))
+    by_id: dict[str, Item] = {}
+    for item in items:
+        key = item.get("@id")
+        # A bare mention must not hide the object it mentions.
+        if isinstance(key, str) and len(item) > len(by_id.get(key, ())):
+            by_id[key] = item
+    return Graph(tuple(i for i in items if types_of(i)), by_id)
+
+
+def types_of(item: Item) -> tuple[str, ...]:
+    """The item's types without their namespace."""
+    return tuple(
+        kind.rstrip("/").rsplit("/", 1)[-1].rsplit("#", 1)[-1].removeprefix("schema:")
+        for kind in _flat(item.get("@type"))
+        if isinstance(kind, str)
+    )
+
+
+def _walk(values: Iterable[object]) -> Iterator[Item]:
+    """Objects in page order, without recursion: hostile JSON nests as deep as it likes."""
+    stack: list[Iterator[object]] = [iter(list(values))]
+    seen = 0
+    while stack and seen < _MOST_ITEMS:
+        value = next(stack[-1], _END)
+        if value is _END:
+            stack.pop()
+        elif isinstance(value, Mapping):
+            seen += 1
+            yield value
+            stack.append(iter(value.values()))
+        elif isinstance(value, list):
+            stack.append(iter(value))
+
+
+def _flat(value: object) -> Iterator[object]:
+    """The values of a property: nested lists undone, empty ones left out."""
+    stack = [value]
+    count = 0
+    while stack and count < _MOST_VALUES:
+        value = stack.pop()
+        if isinstance(value, list):
+            stack.extend(reversed(value[:_MOST_VALUES]))
+        elif value is not None and value != "":
+            count += 1
+            yield value
+
+
+def _encodable(text: str) -> str:
+    """Without lone surrogates, which JSON can spell and UTF-8 cannot."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+_END = object()

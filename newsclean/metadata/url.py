@@ -1,0 +1,39 @@
+"""What addresses tell: the date in the path, and the canonical link."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from newsclean.finding import Finding
+
+if TYPE_CHECKING:
+    from newsclean.document import Document
+
+__all__ = ["URL", "Address"]
+
+_DATE = re.compile(
+    r"[/\-_](?P<y>(?:19|20)\d\d)(?P<cut>[/\-_.]?)(?P<m>0[1-9]|1[0-2]|[1-9](?=[/\-_.]))(?P=cut)"
+    r"(?P<d>0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)"
+)
+_LONGEST: Final = 1000
+
+
+class Address:
+    """The page's address and the one it declares as its own."""
+
+    name = "url"
+
+    def find(self, document: "Document") -> Iterator[Finding]:
+        """The canonical link, and a full date in the path."""
+        links = [link.href for link in document.head.links if link.rel == "canonical" and link.href]
+        for href in links[:1]:
+            yield Finding("url_canonical", href[:_LONGEST], self.name, "link[rel=canonical]")
+        for where, address in (("url", document.url), *(("link[rel=canonical]", h) for h in links)):
+            match = _DATE.search(address[:_LONGEST]) if address else None
+            if match:
+                day = f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}"
+                yield Finding("published", day, self.name, where)
+                return
+
+
+URL = Address()
