@@ -1,6 +1,6 @@
 """Kept blocks to the typed blocks of an article's body."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -13,6 +13,7 @@ from newsclean.extractors.tables import table_of
 from newsclean.models import (
     Block,
     Embed,
+    FactBox,
     Figure,
     Heading,
     Image,
@@ -65,6 +66,8 @@ class Layout(NamedTuple):
     """Numbers of the blocks that are standfirsts."""
     headings: frozenset[int]
     """Numbers of the paragraphs that are headings."""
+    boxes: Mapping[int, int]
+    """For the blocks that stand in a fact box, by number: the box's element."""
     pictures: Sequence[Picture]
 
 
@@ -73,11 +76,14 @@ def assemble(skeleton: Skeleton, layout: Layout, resolve: Resolve) -> Body:
     maker = _Maker(skeleton, layout, resolve)
     blocks: list[Block] = []
     waiting = list(enumerate(layout.pictures))
-    for group, members in groupby(layout.kept, key=lambda block: _group(skeleton, block)):
-        run = list(members)
-        while waiting and waiting[0][1].before <= run[0].number:
-            blocks.append(_figure(*waiting.pop(0)))
-        blocks.extend(maker.make(group, run))
+    for box, members in groupby(layout.kept, key=lambda block: layout.boxes.get(block.number)):
+        if box is not None:
+            blocks.append(maker.box_of(list(members)))
+            continue
+        for group, run in maker.groups(members):
+            while waiting and waiting[0][1].before <= run[0].number:
+                blocks.append(_figure(*waiting.pop(0)))
+            blocks.extend(maker.make(group, run))
     blocks.extend(_figure(*entry) for entry in waiting)
     return Body(tuple(blocks), tuple(picture.image for picture in layout.pictures))
 
@@ -105,6 +111,20 @@ class _Maker:
         self.skeleton = skeleton
         self.layout = layout
         self.resolve = resolve
+
+    def groups(
+        self, blocks: Iterable[HtmlBlock]
+    ) -> Iterator[tuple[tuple[str, int], list[HtmlBlock]]]:
+        """Runs of blocks that make one typed block together (or are each one alone)."""
+        for group, members in groupby(blocks, key=lambda block: _group(self.skeleton, block)):
+            yield group, list(members)
+
+    def box_of(self, blocks: list[HtmlBlock]) -> FactBox:
+        """A fact box; a heading at its top is its title."""
+        title = blocks[0].text if blocks[0].kind == "heading" and len(blocks) > 1 else None
+        inner = blocks[1:] if title else blocks
+        typed = (made for group, run in self.groups(inner) for made in self.make(group, run))
+        return FactBox(title=title, blocks=tuple(typed))
 
     def make(self, group: tuple[str, int], run: list[HtmlBlock]) -> Iterator[Block]:
         """The typed blocks of a group."""

@@ -19,6 +19,12 @@ __all__ = ["Course", "find_course"]
 LEAST: Final = 0.15
 """Share of the kept good text from which on a make of holder is the story's."""
 
+CARD_BLOCKS: Final = 5
+"""Blocks in the box of a teaser: label, headline, text, author, date."""
+
+CARD_DEPTH: Final = 4
+"""Elements around a linked headline that may be its box."""
+
 _INNER: Final = frozenset(
     "li ul ol dl dt dd td th tr tbody thead table blockquote p pre h1 h2 h3 h4 h5 h6".split()
 )
@@ -40,6 +46,8 @@ class Course:
     """Number of the first good block of that make."""
     last: int
     """Number of the last good block of that make."""
+    carded: frozenset[int]
+    """Numbers of the blocks that share a small box with a linked headline."""
     share: float
     """Share of the kept good text that is of that make, 0 to 1."""
 
@@ -65,8 +73,26 @@ def find_course(skeleton: Skeleton, reasons: Sequence[Reason | None]) -> Course:
         if b.number in own and reasons[b.number] is None and is_good(b)
     ]
     if not run:
-        return Course(frozenset(), 0, len(skeleton.blocks), 0.0)
-    return Course(own, run[0], run[-1], sum(text[make] for make in story) / total)
+        return Course(frozenset(), 0, len(skeleton.blocks), frozenset(), 0.0)
+    share = sum(text[make] for make in story) / total
+    return Course(own, run[0], run[-1], _carded(skeleton, reasons), share)
+
+
+def _carded(skeleton: Skeleton, reasons: Sequence[Reason | None]) -> frozenset[int]:
+    """Blocks in a box of at most ``CARD_BLOCKS`` with a linked line."""
+    found: set[int] = set()
+    last = skeleton.last_block
+    for block in skeleton.blocks:
+        reason = reasons[block.number]
+        if reason is None or reason.rule != "links" or block.kind == "cell":
+            continue
+        box = block.element
+        for index in skeleton.ancestors(block.element)[:CARD_DEPTH]:
+            if last[index] - skeleton.elements[index].first_block > CARD_BLOCKS:
+                break
+            box = index
+        found.update(range(skeleton.elements[box].first_block, last[box]))
+    return frozenset(found)
 
 
 def _makes(skeleton: Skeleton) -> list[Make]:

@@ -97,11 +97,13 @@ def _extraction(
     opening = _opening(kept)
     tails = _tails(kept, rules)
     cuts = _cuts(opening, tails)
+    boxes = _boxes(verdict)
     layout = Layout(
-        kept,
+        sorted([*kept, *(skeleton.blocks[number] for number in boxes)]),
         cuts,
         page.standfirsts(kept),
         unmarked_headings(kept),
+        boxes,
         pictures(
             skeleton,
             page.regions,
@@ -122,6 +124,26 @@ def _extraction(
         wire_credits=facts.wire_credits,
         dateline=_dateline(opening),
     )
+
+
+def _boxes(verdict: Judged) -> dict[int, int]:
+    """Blocks of fact boxes inside the story, each with the box's element."""
+    page = verdict.page
+    numbers = [block.number for block in verdict.kept]
+    return {
+        block.number: _box_around(page, block.element)
+        for block in page.skeleton.blocks[numbers[0] : numbers[-1]]
+        if (reason := verdict.reasons[block.number]) is not None and reason.field == "fact_box"
+    }
+
+
+def _box_around(page: PageView, element: int) -> int:
+    """The outermost element of the region around ``element``."""
+    flag = page.regions[element]
+    parent = page.skeleton.elements[element].parent
+    while parent >= 0 and page.regions[parent] is flag:
+        element, parent = parent, page.skeleton.elements[parent].parent
+    return element
 
 
 class _Opening(NamedTuple):
@@ -179,7 +201,7 @@ def _moved(verdict: Judged, document: "Document") -> Iterable[Moved]:
     """Blocks that belong to a field, with the address of their first link."""
     skeleton = verdict.page.skeleton
     for block, reason in zip(skeleton.blocks, verdict.reasons, strict=True):
-        if reason is None or reason.field is None:
+        if reason is None or reason.field in (None, "fact_box"):
             continue
         node = next((m.node for m in block.marks if m.kind == "link" and m.node), None)
         href = node.attributes.get("href") if node is not None else None
@@ -233,4 +255,6 @@ def _pieces(
 def _verdict(reason: Reason) -> Verdict:
     if reason.field is None:
         return Verdict("removed", reason.rule, reason.text)
+    if reason.field == "fact_box":
+        return Verdict("kept", reason.rule, reason.text)
     return Verdict("moved", reason.rule, reason.text, reason.field)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from newsclean.dates import looks_like_date_line
@@ -39,9 +40,13 @@ class PageView:
     rules: "RuleSet"
 
     def standfirsts(self, kept: Sequence[HtmlBlock]) -> frozenset[int]:
-        """Numbers of the kept blocks that are standfirsts."""
-        del kept
-        return frozenset()
+        """Numbers of the kept blocks that are standfirsts: named so, or equal to the summary."""
+        return frozenset(
+            block.number
+            for block in kept[:STANDFIRST_PLACE]
+            if block.kind != "heading"
+            and (fold_line(block.text) == self.description or is_standfirst(block, self))
+        )
 
 
 CAPTION_SIZE: Final = 400
@@ -63,6 +68,8 @@ def region(block: HtmlBlock, page: PageView) -> Reason | None:
     flag = page.regions[block.element]
     if flag is None:
         return None
+    if flag.kind == "fact-box":
+        return Reason("region/fact-box", f"stands in a box named {flag.word!r}", field="fact_box")
     if flag.level == "weak" and is_good(block) and _own_name(block, page, flag):
         return None
     return Reason(f"region/{flag.kind}", f"stands in a part of the page named {flag.word!r}")
@@ -149,6 +156,17 @@ def short(block: HtmlBlock, course: Course) -> Reason | None:
     return Reason("short", f"{block.words} words and no full stop")
 
 
+def card(block: HtmlBlock, course: Course) -> Reason | None:
+    """Text that shares a small box with a linked headline: the teaser of another story."""
+    if block.number in course.own or block.number < course.first or block.kind == "heading":
+        return None
+    if block.number not in course.carded:
+        return None
+    if course.share < CARD_SHARE and block.number < course.last:
+        return None
+    return Reason("card", "shares a small box with a linked headline")
+
+
 def aside(block: HtmlBlock, course: Course) -> Reason | None:
     """A paragraph of another make than all others, between or behind them."""
     if course.share < ONE_MAKE or block.kind not in ("paragraph", "quote"):
@@ -170,9 +188,13 @@ def date_line(block: HtmlBlock, course: Course) -> Reason | None:
 COURSE_RULES: Final[tuple[Callable[[HtmlBlock, Course], Reason | None], ...]] = (
     date_line,
     short,
+    card,
     aside,
 )
 """Asked of the blocks that are left, once the story's run through the page is known."""
+
+CARD_SHARE: Final = 0.7
+"""Share of the story in holders of its own make from which on a box inside it is another story's."""
 
 DATE_LINE_SIZE: Final = 100
 """Letters above which a line says more than a date."""
@@ -188,6 +210,7 @@ def judge(page: PageView) -> list[Reason | None]:
     for block in page.skeleton.blocks:
         if reasons[block.number] is None:
             reasons[block.number] = _first_of(COURSE_RULES, block, course)
+    return_headings(page, reasons, course)
     drop_repeats(page, reasons)
     return_lead(page, reasons)
     return_standfirst(page, reasons)
@@ -206,6 +229,23 @@ def _first_of(
     return None
 
 
+def return_headings(page: PageView, reasons: list[Reason | None], course: Course) -> None:
+    """A linked heading directly above a paragraph of the story, in the same holder, heads it."""
+    skeleton = page.skeleton
+    for block, after in pairwise(skeleton.blocks):
+        reason = reasons[block.number]
+        if reason is None or reason.rule != "links" or block.kind != "heading":
+            continue
+        if reasons[after.number] is not None or not is_good(after) or not course.inside(block):
+            continue
+        if block.number in course.own and _siblings(skeleton, block, after):
+            reasons[block.number] = None
+
+
+def _siblings(skeleton: Skeleton, one: HtmlBlock, other: HtmlBlock) -> bool:
+    return skeleton.elements[one.element].parent == skeleton.elements[other.element].parent
+
+
 def drop_repeats(page: PageView, reasons: list[Reason | None]) -> None:
     """The second copy of a block: responsive variants, pull quotes."""
     seen: set[str] = set()
@@ -221,7 +261,8 @@ def return_standfirst(page: PageView, reasons: list[Reason | None]) -> None:
     """What stands between headline and story and is named a lead, whatever wraps it."""
     blocks = page.skeleton.blocks
     first = next((b.number for b in blocks if reasons[b.number] is None and is_good(b)), 0)
-    headline_at = max((b.number for b in blocks[:first] if is_headline(b, page)), default=first)
+    near = blocks[max(0, first - STANDFIRST_REACH) : first]
+    headline_at = min((b.number for b in near if is_headline(b, page)), default=first)
     for block in blocks[headline_at + 1 : first]:
         if reasons[block.number] is not None and is_standfirst(block, page):
             reasons[block.number] = None
@@ -243,6 +284,12 @@ def is_standfirst(block: HtmlBlock, page: PageView) -> bool:
         words.update(name_words(page.skeleton.elements[index].names))
     return not STANDFIRST_WORDS.isdisjoint(words) and NOT_STANDFIRST.isdisjoint(words)
 
+
+STANDFIRST_REACH: Final = 40
+"""Blocks between a headline and its story at most."""
+
+STANDFIRST_PLACE: Final = 3
+"""Blocks from the top among which a standfirst is looked for."""
 
 STANDFIRST_SIZE: Final = 40
 """Letters below which a named lead is a kicker or a label."""

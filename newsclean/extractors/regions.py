@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.extractors.skeleton import Element, HtmlBlock, Skeleton
@@ -146,6 +147,7 @@ def _rank(token: "RegionToken") -> int:
 
 @lru_cache(maxsize=4096)
 def name_words(names: str) -> Sequence[str]:
-    """The words of class and id names, in lower case: ``articleBody nav-top`` has four."""
+    """Words of class and id names in lower case, and neighbours joined: ``fact``, ``box``, ``fact-box``."""
     plain = _VARIANT.sub(" ", names[:_NAMES_LIMIT]) if ":" in names else names[:_NAMES_LIMIT]
-    return tuple(word.lower() for word in _WORD.findall(plain))
+    words = [word.lower() for word in _WORD.findall(plain)]
+    return (*words, *map("-".join, pairwise(words)))
