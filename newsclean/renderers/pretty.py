@@ -217,5 +217,5 @@ FORMAT = Format(
         "license",
         "copyright_notice",
     ),
-    joints=Joints(between="\n" + "─" * 20 + "\n\n"),
+    joints=Joints(between="\n\n" + "─" * 20 + "\n\n"),
 )

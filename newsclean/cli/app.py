@@ -1,0 +1,79 @@
+"""The command ``newsclean``: its commands, and what it says when one of them fails."""
+
+import sys
+from typing import Any, Final, NoReturn
+
+import click
+
+from newsclean.cli import failures
+from newsclean.cli.commands.clean import clean
+from newsclean.cli.commands.demo import demo
+from newsclean.cli.commands.explain import explain
+from newsclean.cli.commands.fetch import fetch
+from newsclean.cli.commands.lexicon import lexicon
+from newsclean.cli.commands.schema import schema
+from newsclean.cli.options import examples
+
+__all__ = ["COMMANDS", "app", "main"]
+
+COMMANDS: Final = (fetch, clean, explain, demo, schema, lexicon)
+"""In the order ``--help`` shows."""
+
+
+class _App(click.Group):
+    """A group that keeps the order of its commands and never ends in a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of the commands, in their order."""
+        del ctx
+        return list(self.commands)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run, say in one sentence what went wrong, and exit with its code."""
+        try:
+            code = super().main(*args, **{**kwargs, "standalone_mode": False})
+        except BaseException as error:  # noqa: BLE001 - the last stop before a traceback
+            code = failures.report(error)
+        sys.exit(code or 0)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; a reader that has gone away (``newsclean … | head``) is no failure."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            return failures.reader_gone()
+
+
+@click.group(
+    cls=_App,
+    name="newsclean",
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
+    epilog=examples(
+        "newsclean demo",
+        "newsclean fetch https://example.com/news/story.html",
+        "newsclean clean dump.txt",
+        "newsclean explain dump.txt",
+    )
+    + failures.EXIT_CODES,
+)
+@click.version_option(package_name="newsclean", message="newsclean %(version)s")
+@click.pass_context
+def app(ctx: click.Context) -> None:
+    """Turn news pages and dirty text dumps into clean articles.
+
+    Give it an address, an HTML file or a text dump. You get headline, authors, dates and
+    body, and for every line of the input the reason why it was kept, removed or moved.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+for _command in COMMANDS:
+    app.add_command(_command)
+
+
+def main() -> NoReturn:
+    """Entry point of the ``newsclean`` program."""
+    app.main(prog_name="newsclean")
+    raise AssertionError("app.main exits")  # pragma: no cover - for the type checker

@@ -1,0 +1,98 @@
+"""``newsclean lexicon``: for people who write phrases."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newsclean.cli.inputs import Reader, named_inputs
+from newsclean.cli.options import examples
+from newsclean.cli.output import put
+from newsclean.renderers import Joints
+from newsclean.renderers.terminal import Passage, Run, printed
+
+if TYPE_CHECKING:
+    from newsclean.rules.audit import Audit
+    from newsclean.rules.ruleset import RuleSet
+
+__all__ = ["lexicon"]
+
+
+@click.group
+def lexicon() -> None:
+    """Work on the phrases that give boilerplate away."""
+
+
+@lexicon.command(
+    epilog=examples(
+        "newsclean lexicon check newsclean/data/lexicon/de.toml",
+        "newsclean lexicon check de.toml corpus/",
+    )
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("corpus", metavar="[CORPUS]...", nargs=-1)
+def check(file: Path, corpus: tuple[str, ...]) -> None:
+    """Check a language file, and try it on your own texts.
+
+    FILE is named by its language (de.toml). Its groups are read and run on their own
+    examples. CORPUS are text files or folders: each phrase is tried on their lines, and
+    shown with its count and samples.
+    """
+    from newsclean.rules.load import load_rules
+
+    rules = load_rules([file])
+    groups = [group for group in rules.lexicon.groups(file.stem) if group.id.startswith("own/")]
+    _run_examples(rules, file)
+    phrases = sum(len(group.phrases) for group in groups)
+    passages = [Passage([Run(f"{file}: {len(groups)} groups, {phrases} phrases, examples hold.")])]
+    if corpus:
+        passages += _report(_audited(rules, corpus))
+    put([printed(passages, wrap=False)], Joints(), None)
+
+
+def _run_examples(rules: "RuleSet", file: Path) -> None:
+    """Run each group of the file on the lines it must and must not claim.
+
+    Raises:
+        RuleError: an example does not hold.
+    """
+    from newsclean.errors import RuleError
+
+    for group in rules.lexicon.groups(file.stem):
+        if not group.id.startswith("own/"):
+            continue
+        for line in group.drops:
+            match = rules.match(line)
+            if match is None:
+                raise RuleError(f"{file}: [{group.id}] drops: no phrase claims {line!r}.")
+        for line in group.keeps:
+            match = rules.match(line)
+            if match is not None and match.strong:
+                raise RuleError(f"{file}: [{group.id}] keeps: {match.rule} claims {line!r}.")
+
+
+def _audited(rules: "RuleSet", corpus: Sequence[str]) -> "Audit":
+    from newsclean.rules.audit import audit
+
+    return audit(rules, _lines(corpus))
+
+
+def _lines(corpus: Sequence[str]) -> Iterator[str]:
+    from newsclean.encoding import decode_text
+
+    reader = Reader()
+    for name in named_inputs(corpus):
+        text = decode_text(reader.read(name).body).utf8.decode()
+        yield from filter(None, map(str.strip, text.splitlines()))
+
+
+def _report(audit: "Audit") -> Iterator[Passage]:
+    mine = [hit for hit in audit.hits if hit.rule.startswith("own/")]
+    claimed = sum(hit.count for hit in mine if hit.strong)
+    yield Passage([Run(f"{claimed} of {audit.lines} lines would go.")])
+    for hit in mine:
+        strength = "" if hit.strong else "  (only with a second signal)"
+        yield Passage([Run(f"{hit.count:6}  "), Run(hit.rule, "bold"), Run(strength, "dim")])
+        for sample in hit.samples:
+            yield Passage([Run(sample[:200], "red" if hit.strong else "yellow")], " " * 8)

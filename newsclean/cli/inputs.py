@@ -1,0 +1,124 @@
+"""What the words on a command line stand for: addresses, files, folders, standard input."""
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Self
+
+import click
+
+from newsclean.errors import InputMissing
+
+if TYPE_CHECKING:
+    from newsclean.fetchers.http import HttpFetcher
+    from newsclean.page import Page
+
+__all__ = ["STDIN", "Reader", "is_address", "named_inputs"]
+
+STDIN: Final = "-"
+_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]{0,20}://", re.IGNORECASE)
+_LIKE_AN_ADDRESS: Final = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:[/:?]|$)", re.IGNORECASE)
+_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md"})
+"""Files taken from a folder."""
+
+
+def is_address(name: str) -> bool:
+    """Whether ``name`` is a URL, good or bad, and no path."""
+    return _ADDRESS.match(name) is not None and not name.startswith("file://")
+
+
+def named_inputs(names: Sequence[str]) -> list[str]:
+    """The inputs, folders replaced by the files in them; standard input when none is named.
+
+    Raises:
+        InputMissing: a folder holds no file that could be read.
+        click.UsageError: nothing is named, and standard input is a keyboard.
+    """
+    if not names and sys.stdin.isatty():
+        raise click.UsageError("Name what to read, or - for standard input.")
+    if list(names).count(STDIN) > 1:
+        raise click.UsageError("Standard input (-) can be read only once.")
+    return [found for name in names or (STDIN,) for found in _expanded(name)]
+
+
+def _expanded(name: str) -> Iterator[str]:
+    if name == STDIN or is_address(name) or not Path(name).is_dir():
+        yield name
+        return
+    files = sorted(path for path in Path(name).rglob("*") if path.suffix.lower() in _SUFFIXES)
+    if not files:
+        raise InputMissing(
+            f"The folder {name!r} holds no {', '.join(sorted(_SUFFIXES))} file. Check the path."
+        )
+    yield from map(str, files)
+
+
+class Reader:
+    """Gets the page behind an input: over HTTP for an address, from disk otherwise.
+
+    A context manager: connections are kept open from page to page, and closed at its end.
+    """
+
+    def __init__(
+        self,
+        *,
+        url: str | None = None,
+        allow: Sequence[str] = (),
+        timeout_s: float = 30.0,
+        pause_s: float = 1.0,
+    ) -> None:
+        """Open nothing yet.
+
+        Args:
+            url: the address that files came from.
+            allow: places that may be asked although they are not public.
+            timeout_s: longest time for a page, in seconds.
+            pause_s: wait between two pages of a host, in seconds.
+        """
+        self._url = url
+        self._allow = allow
+        self._limits = (timeout_s, pause_s)
+        self._opened = ExitStack()
+
+    def read(self, name: str) -> "Page":
+        """The bytes of an input, with what is known of their journey.
+
+        Raises:
+            InputError: there is no such file, or it cannot be read.
+            FetchError: no page could be had from the address.
+        """
+        if is_address(name):
+            return self._web.fetch(name)
+        return replace(self._file(name), url=self._url, url_requested=self._url)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self._opened.close()
+
+    def _file(self, name: str) -> "Page":
+        from newsclean.fetchers.file import FileFetcher
+
+        try:
+            return FileFetcher().fetch(name)
+        except InputMissing as error:
+            if not _LIKE_AN_ADDRESS.match(name):
+                raise
+            hint = f"If {name!r} is an address, write https:// before it."
+            raise InputMissing(f"{error} {hint}") from error
+
+    @cached_property
+    def _web(self) -> "HttpFetcher":
+        from newsclean.fetchers.guard import Guard
+        from newsclean.fetchers.http import HttpFetcher
+        from newsclean.fetchers.policy import FetchPolicy
+
+        timeout, pause = self._limits
+        policy = FetchPolicy(timeout_s=timeout, seconds_between_pages=pause)
+        fetcher = HttpFetcher(policy, guard=Guard.allowing(*self._allow))
+        return self._opened.enter_context(fetcher)

@@ -1,0 +1,94 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from newsclean.renderers import FORMATS
+
+__all__ = [
+    "allow_option",
+    "examples",
+    "format_option",
+    "output_option",
+    "rules_option",
+    "url_option",
+]
+
+F = TypeVar("F", bound=Callable[..., Any])
+Decorator = Callable[[F], F]
+
+_FORMAT_HELP = (
+    "Output format; by default pretty on a terminal, else json (ndjson for several inputs), "
+    "or what the ending of --output says. "
+)
+
+
+def examples(*lines: str) -> str:
+    """Command lines as the end of a help page."""
+    # Click rewraps a paragraph unless it begins with a backspace.
+    return "\b\nExamples:\n" + "".join(f"  {line}\n" for line in lines) + "\n"
+
+
+def format_option(command: F) -> F:
+    """``--format``: one of ``FORMATS``."""
+    about = "; ".join(f"{name}: {format_.about}" for name, format_ in FORMATS.items())
+    option = click.option(
+        "-f",
+        "--format",
+        "format_name",
+        metavar="FORMAT",
+        type=click.Choice(list(FORMATS)),
+        help=f"{_FORMAT_HELP}{about}.",
+    )
+    return option(command)
+
+
+def output_option(command: F) -> F:
+    """``--output``: a file instead of standard output."""
+    option = click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="Write to FILE instead of standard output.",
+    )
+    return option(command)
+
+
+def url_option(command: F) -> F:
+    """``--url``: the address a file came from."""
+    option = click.option(
+        "--url",
+        metavar="URL",
+        help="The address the input came from, so that links become whole addresses.",
+    )
+    return option(command)
+
+
+def allow_option(command: F) -> F:
+    """``--allow``: places that may be asked although they are not public."""
+    option = click.option(
+        "--allow",
+        metavar="PLACE",
+        multiple=True,
+        help="An address, network or host that may be asked although it is not public "
+        "(127.0.0.1, 10.0.0.0/8, cms.intranet). May be given several times.",
+    )
+    return option(command)
+
+
+def rules_option(command: F) -> F:
+    """``--rules``: a user's own phrases."""
+    option = click.option(
+        "--rules",
+        "own_rules",
+        metavar="FILE",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help="Phrases of your own beside the shipped ones; the file is named by its language "
+        "(de.toml). May be given several times.",
+    )
+    return option(command)
