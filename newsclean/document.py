@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 
 from newsclean.encoding import Decoded, decode
 from newsclean.errors import EmptyInput
+from newsclean.nesting import bound_nesting
 from newsclean.page import Page
 
 __all__ = ["Document", "Head", "Meta", "Node", "parse", "tag_ids"]
@@ -161,7 +162,9 @@ def parse(page: Page) -> Document:
     if not page.body.strip():
         raise EmptyInput("The page is empty. Check that the file or the response was saved whole.")
     decoded = decode(page)
-    return Document(page, decoded, LexborHTMLParser(decoded.utf8, options=_WITHOUT_EVENTS))
+    return Document(
+        page, decoded, LexborHTMLParser(bound_nesting(decoded.utf8), options=_WITHOUT_EVENTS)
+    )
 
 
 def _read_head(tree: LexborHTMLParser) -> Head:
