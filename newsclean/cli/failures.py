@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Iterable
 from typing import Final
 
@@ -54,6 +53,8 @@ def report(error: BaseException) -> int:
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else _FAULT
     if os.environ.get(_DEBUG):
+        import traceback
+
         traceback.print_exception(error, file=sys.stderr)
     say(sentence(error))
     return exit_code(error)

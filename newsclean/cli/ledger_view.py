@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.ledger import count_outcomes
 from newsclean.renderers.terminal import Passage, Run, printed
 
 if TYPE_CHECKING:
@@ -49,6 +48,8 @@ def entries_shown(entries: Iterable["LedgerEntry"], *, whole: bool = False) -> s
 
 
 def _summary(result: "Result", name: str) -> Iterator[Passage]:
+    from newsclean.ledger import count_outcomes
+
     article, ledger = result.article, result.ledger
     counts = [f"{number} {outcome}" for outcome, number in count_outcomes(ledger.entries).items()]
     if ledger.suspects:

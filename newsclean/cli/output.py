@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 import click
 
-from newsclean.ledger import count_outcomes
 from newsclean.renderers import FORMATS, Format, Joints
 from newsclean.renderers.terminal import Passage, Run, harmless, printed
 
@@ -91,6 +90,8 @@ def put(texts: Iterable[str], joints: Joints, target: Path | None) -> None:
 
 def footer(result: "Result", name: str) -> str:
     """What to know of an article shown in a terminal: warnings, confidence, counts."""
+    from newsclean.ledger import count_outcomes
+
     provenance = result.article.provenance
     counts = count_outcomes(result.ledger.entries)
     sure = provenance.confidence

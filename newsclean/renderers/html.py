@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from newsclean.renderers.base import Format
 from newsclean.renderers.inline import marked, safe_url
 
 if TYPE_CHECKING:
@@ -30,7 +29,29 @@ if TYPE_CHECKING:
         Timestamp,
     )
 
-__all__ = ["FORMAT", "render"]
+__all__ = ["LOSES", "render"]
+
+LOSES: Final = (
+    "schema_version",
+    "provenance",
+    "kind",
+    "url_requested",
+    "authors.kind",
+    "authors.raw",
+    "published.raw",
+    "modified.raw",
+    "dateline.place",
+    "dateline.agency",
+    "dateline.date",
+    "notes.at",
+    "live_entries.at.raw",
+    "lead_image.alt",
+    "lead_image.caption",
+    "lead_image.credit",
+    "is_accessible_for_free",
+    "truncated",
+)
+"""What the text does not carry; see ``Format.loses``."""
 
 _SPAN_TAGS: Final = {"strong": "strong", "emphasis": "em", "code": "code"}
 _SHALLOWEST: Final = 2
@@ -275,29 +296,3 @@ def _marks(span: "Span") -> tuple[str, str] | None:
         return (f'<a href="{escape(url)}">', "</a>") if url else None
     tag = _SPAN_TAGS[span.kind]
     return f"<{tag}>", f"</{tag}>"
-
-
-FORMAT = Format(
-    render,
-    "a clean HTML document",
-    loses=(
-        "schema_version",
-        "provenance",
-        "kind",
-        "url_requested",
-        "authors.kind",
-        "authors.raw",
-        "published.raw",
-        "modified.raw",
-        "dateline.place",
-        "dateline.agency",
-        "dateline.date",
-        "notes.at",
-        "live_entries.at.raw",
-        "lead_image.alt",
-        "lead_image.caption",
-        "lead_image.credit",
-        "is_accessible_for_free",
-        "truncated",
-    ),
-)

@@ -1,15 +1,17 @@
 """The whole Article as indented JSON, and back."""
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newsclean.errors import SchemaError
-from newsclean.renderers.base import Format, Joints
 
 if TYPE_CHECKING:
     from newsclean.models import Article
 
-__all__ = ["FORMAT", "dump", "read", "render"]
+__all__ = ["LOSES", "dump", "read", "render"]
+
+LOSES: Final = ()
+"""Nothing: ``read`` gives the Article back."""
 
 
 def render(article: "Article") -> str:
@@ -41,6 +43,3 @@ def dump(data: object, *, indent: int | None = None) -> str:
         # "\ud83d" alone in a page's JSON-LD: half a pair has no UTF-8, whole pairs have.
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text
-
-
-FORMAT = Format(render, "the whole Article, indented", joints=Joints("[\n", ",\n", "\n]\n"))

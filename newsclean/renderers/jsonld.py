@@ -3,13 +3,42 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from newsclean.renderers.base import Format, Joints
 from newsclean.renderers.json import dump
 
 if TYPE_CHECKING:
     from newsclean.models import Article, Author, Image, LiveEntry, Timestamp
 
-__all__ = ["FORMAT", "render"]
+__all__ = ["LOSES", "render"]
+
+LOSES: Final = (
+    "schema_version",
+    "provenance",
+    "kind",
+    "url_requested",
+    "authors.kind",
+    "authors.raw",
+    "published.raw",
+    "modified.raw",
+    "dateline.place",
+    "dateline.agency",
+    "dateline.date",
+    "body.*.spans",
+    "body.quote.attribution",
+    "body.figure",
+    "body.table.caption",
+    "body.fact_box",
+    "body.embed",
+    "notes.at",
+    "live_entries.at.raw",
+    "live_entries.body.*.spans",
+    "related.title",
+    "images.alt",
+    "lead_image.alt",
+    "lead_image.caption",
+    "lead_image.credit",
+    "truncated",
+)
+"""What the text does not carry; see ``Format.loses``."""
 
 _TYPES: Final = {"live": "LiveBlogPosting", "opinion": "OpinionNewsArticle"}
 _AUTHOR_TYPES: Final = {"person": "Person", "organization": "Organization", "unknown": "Person"}
@@ -111,38 +140,3 @@ def _without_gaps(value: Any) -> Any:
 
 def _is_gap(value: Any) -> bool:
     return value is None or value == [] or (isinstance(value, dict) and value.keys() == {"@type"})
-
-
-FORMAT = Format(
-    render,
-    "schema.org NewsArticle",
-    loses=(
-        "schema_version",
-        "provenance",
-        "kind",
-        "url_requested",
-        "authors.kind",
-        "authors.raw",
-        "published.raw",
-        "modified.raw",
-        "dateline.place",
-        "dateline.agency",
-        "dateline.date",
-        "body.*.spans",
-        "body.quote.attribution",
-        "body.figure",
-        "body.table.caption",
-        "body.fact_box",
-        "body.embed",
-        "notes.at",
-        "live_entries.at.raw",
-        "live_entries.body.*.spans",
-        "related.title",
-        "images.alt",
-        "lead_image.alt",
-        "lead_image.caption",
-        "lead_image.credit",
-        "truncated",
-    ),
-    joints=Joints("[\n", ",\n", "\n]\n"),
-)

@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from newsclean.renderers.base import Format, Joints
 from newsclean.renderers.inline import marked, safe_url
 
 if TYPE_CHECKING:
@@ -28,7 +27,31 @@ if TYPE_CHECKING:
         Table,
     )
 
-__all__ = ["FORMAT", "render"]
+__all__ = ["LOSES", "render"]
+
+LOSES: Final = (
+    "schema_version",
+    "provenance",
+    "kind",
+    "url_requested",
+    "authors.kind",
+    "authors.role",
+    "authors.url",
+    "authors.raw",
+    "published.raw",
+    "modified.raw",
+    "dateline.place",
+    "dateline.agency",
+    "dateline.date",
+    "body.standfirst.spans",
+    "notes.at",
+    "live_entries.at.raw",
+    "live_entries.body.standfirst.spans",
+    "lead_image.alt",
+    "lead_image.caption",
+    "lead_image.credit",
+)
+"""What the text does not carry; see ``Format.loses``."""
 
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>&~|]")
 _LINE_START: Final = re.compile(r"^([ \t]*)([#+=-]|\d{1,9}[.)](?=\s|$))", re.MULTILINE)
@@ -223,32 +246,3 @@ def _at_line_start(text: str) -> str:
 def _disarm(match: re.Match[str]) -> str:
     sign = match[2]
     return f"{match[1]}{sign[:-1]}\\{sign[-1]}"
-
-
-FORMAT = Format(
-    render,
-    "CommonMark with YAML front matter",
-    loses=(
-        "schema_version",
-        "provenance",
-        "kind",
-        "url_requested",
-        "authors.kind",
-        "authors.role",
-        "authors.url",
-        "authors.raw",
-        "published.raw",
-        "modified.raw",
-        "dateline.place",
-        "dateline.agency",
-        "dateline.date",
-        "body.standfirst.spans",
-        "notes.at",
-        "live_entries.at.raw",
-        "live_entries.body.standfirst.spans",
-        "lead_image.alt",
-        "lead_image.caption",
-        "lead_image.credit",
-    ),
-    joints=Joints(between="\n\n"),
-)

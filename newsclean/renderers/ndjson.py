@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING, Final
 
-from newsclean.renderers.base import Format, Joints
 from newsclean.renderers.json import dump, read
 
 if TYPE_CHECKING:
     from newsclean.models import Article
 
-__all__ = ["FORMAT", "read", "render"]
+__all__ = ["LOSES", "read", "render"]
+
+LOSES: Final = ()
+"""Nothing: ``read`` gives the Article back."""
 
 # JSON allows these inside a string, but str.splitlines() and many readers break lines there.
 _LINE_BREAKS: Final = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -17,6 +19,3 @@ _LINE_BREAKS: Final = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 def render(article: "Article") -> str:
     """The Article as JSON on one line."""
     return dump(article.to_dict()).translate(_LINE_BREAKS)
-
-
-FORMAT = Format(render, "the whole Article on one line", joints=Joints())

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from newsclean.renderers.base import Format, Joints
 from newsclean.renderers.terminal import Passage, Run, printed
 
 if TYPE_CHECKING:
@@ -24,7 +23,42 @@ if TYPE_CHECKING:
         Timestamp,
     )
 
-__all__ = ["FORMAT", "render"]
+__all__ = ["LOSES", "render"]
+
+LOSES: Final = (
+    "schema_version",
+    "provenance",
+    "kind",
+    "url_requested",
+    "url",
+    "url_canonical",
+    "publisher",
+    "description",
+    "dateline.place",
+    "dateline.agency",
+    "dateline.date",
+    "body.*.spans",
+    "notes.at",
+    "live_entries.at.raw",
+    "live_entries.body.*.spans",
+    "authors.kind",
+    "authors.role",
+    "authors.url",
+    "authors.raw",
+    "published.raw",
+    "modified",
+    "section",
+    "breadcrumbs",
+    "tags",
+    "language",
+    "images",
+    "lead_image",
+    "is_accessible_for_free",
+    "truncated",
+    "license",
+    "copyright_notice",
+)
+"""What the text does not carry; see ``Format.loses``."""
 
 _BULLETS: Final = ("•", "◦", "▪")
 _GAP: Final = Passage(())
@@ -180,42 +214,3 @@ _BLOCKS: Final[dict[str, Callable[..., list[Passage]]]] = {
     "embed": _embed,
     "preformatted": _preformatted,
 }
-
-FORMAT = Format(
-    render,
-    "for reading in a terminal",
-    loses=(
-        "schema_version",
-        "provenance",
-        "kind",
-        "url_requested",
-        "url",
-        "url_canonical",
-        "publisher",
-        "description",
-        "dateline.place",
-        "dateline.agency",
-        "dateline.date",
-        "body.*.spans",
-        "notes.at",
-        "live_entries.at.raw",
-        "live_entries.body.*.spans",
-        "authors.kind",
-        "authors.role",
-        "authors.url",
-        "authors.raw",
-        "published.raw",
-        "modified",
-        "section",
-        "breadcrumbs",
-        "tags",
-        "language",
-        "images",
-        "lead_image",
-        "is_accessible_for_free",
-        "truncated",
-        "license",
-        "copyright_notice",
-    ),
-    joints=Joints(between="\n\n" + "─" * 20 + "\n\n"),
-)

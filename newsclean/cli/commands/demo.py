@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["demo"]
 
 _PAGES: Final = {"ferries": "ferries.html", "marche": "marche.html", "seals": "seals.txt"}
+_FOLDER: Final = Path(__file__).parent.parent.parent / "data" / "demo"
 _HOST: Final = "127.0.0.1"
 
 
@@ -47,11 +48,7 @@ def demo(page: str, format_name: str | None) -> None:
         address = f"{root}/{_PAGES[page]}"
         say(f"serving {len(_PAGES)} example pages at {root}, fetching {address}")
         result = read_page(Cleaner(), _fetched(address), address)
-    chosen.write([chosen.text_of(result, _path(_PAGES[page]))])
-
-
-def _path(name: str) -> str:
-    return str(resources.files("newsclean") / "data" / "demo" / name)
+    chosen.write([chosen.text_of(result, str(_FOLDER / _PAGES[page]))])
 
 
 def _fetched(address: str) -> "Page":
@@ -89,7 +86,7 @@ def _handler() -> "type[BaseHTTPRequestHandler]":
             if name not in _PAGES.values():
                 self.send_error(404)
                 return
-            body = (resources.files("newsclean") / "data" / "demo" / name).read_bytes()
+            body = (_FOLDER / name).read_bytes()
             kind = "text/html" if name.endswith(".html") else "text/plain"
             self.send_response(200)
             self.send_header("Content-Type", f"{kind}; charset=utf-8")

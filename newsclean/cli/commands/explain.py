@@ -11,12 +11,10 @@ from newsclean.cli.inputs import Reader, named_inputs
 from newsclean.cli.ledger_view import entries_shown, explanation
 from newsclean.cli.options import allow_option, examples, rules_option, url_option
 from newsclean.cli.output import put
-from newsclean.ledger import Ledger
 from newsclean.renderers import FORMATS, Joints
-from newsclean.renderers.json import dump
 
 if TYPE_CHECKING:
-    from newsclean.ledger import LedgerEntry
+    from newsclean.ledger import Ledger, LedgerEntry
     from newsclean.page import Page
     from newsclean.pipeline import Cleaner, Result
 
@@ -80,16 +78,20 @@ def explain(  # noqa: PLR0913, PLR0917  # one parameter an option
 
 
 def _as_json(result: "Result") -> str:
+    from newsclean.renderers.json import dump
+
     plain = {"article": result.article.to_dict(), "ledger": result.ledger.to_list()}
     return dump(plain, indent=2)
 
 
-def _asked_for(ledger: "Ledger", rule: str | None, why: str | None) -> Ledger:
+def _asked_for(ledger: "Ledger", rule: str | None, why: str | None) -> "Ledger":
     """The entries on which the rule spoke and that hold the words.
 
     Raises:
         NothingFound: there is none.
     """
+    from newsclean.ledger import Ledger
+
     found = tuple(e for e in ledger.entries if _spoke(rule, e) and _holds(e, why))
     if found:
         return Ledger(found)

@@ -5,7 +5,6 @@ import click
 from newsclean.cli.options import examples
 from newsclean.cli.output import put
 from newsclean.renderers import Joints
-from newsclean.renderers.json import dump
 
 __all__ = ["schema"]
 
@@ -22,5 +21,6 @@ def schema() -> None:
     It says of every field what it means and when it is null.
     """
     from newsclean.models.schema import article_schema
+    from newsclean.renderers.json import dump
 
     put([dump(article_schema(), indent=2)], Joints(), None)
