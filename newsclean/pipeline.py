@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from newsclean.document import parse
@@ -72,6 +73,7 @@ class Cleaner:
         origin = Origin(
             input="html",
             sha256=page.sha256,
+            version=_release(),
             ruleset=self.rules.version,
             page=page,
             charset=document.decoded.charset,
@@ -97,6 +99,7 @@ class Cleaner:
         origin = Origin(
             input="text",
             sha256=hashlib.sha256(data).hexdigest(),
+            version=_release(),
             ruleset=self.rules.version,
             url=url,
             charset=decoded.charset if decoded else None,
@@ -182,3 +185,11 @@ def looks_like_html(data: str | bytes) -> bool:
     start = data[:_PROBE]
     text = start.decode("latin-1").replace("\0", "") if isinstance(start, bytes) else start
     return len(_MARKUP.findall(text, 0, _PROBE)) > 1 or _MARKUP.match(text.lstrip()) is not None
+
+
+@cache
+def _release() -> str:
+    """Version of newsclean; asked for once, because the answer is read from files."""
+    from importlib.metadata import version
+
+    return version("newsclean")
