@@ -15,11 +15,13 @@ PLAIN_WORDS: Final = 2
 
 AGENCIES: Final = frozenset(
     (
-        *"aa aap ab abna adnkronos afp agerpres ana-mpa anadolu ani ansa antara anp ap apa".split(),
-        *"ats azertac belga bernama bta cna cnn ctk dha dpa efe ians irna isna itar-tass".split(),
-        *"jiji jta kna kompas.com kuna kyodo lusa mena mti ntb nna npa pap petra pti".split(),
-        *"reuters ria ritzau sana sda sid sta tanjug tass tempo.co tt unb uni upi vna".split(),
-        *"wam wafa xinhua yonhap".split(),
+        *(
+            "aa aap ab abna adnkronos afp agerpres ana-mpa anadolu ani ansa antara anp ap apa "
+            "ats azertac belga bernama bta cna cnn ctk dha dpa efe ians irna isna itar-tass "
+            "jiji jta kna kompas.com kuna kyodo lusa mena mti ntb nna npa pap petra pti "
+            "reuters ria ritzau sana sda sid sta tanjug tass tempo.co tt unb uni upi vna "
+            "wam wafa xinhua yonhap"
+        ).split(),
         "associated press",
         "europa press",
         "press trust of india",
@@ -45,18 +47,18 @@ AGENCIES: Final = frozenset(
 
 _NOT_PLACES: Final = frozenset(
     (
-        *"analysis answer background breaking brief byline caption correction covid".split(),
-        *"disclaimer editor exclusive explainer fact faq fifa file focus host how".split(),
-        *"interview live moderator narrator nasa nato note opec opinion photo photos".split(),
-        *"picture poll presenter preview question quick read recap reporter review".split(),
-        *"source sources speaker spoiler spoilers summary tip tldr transcript uefa".split(),
-        *"unesco unicef update updated video voiceover warning watch what when where".split(),
-        *"who why".split(),
-    )
+        "analysis answer background breaking brief byline caption correction covid "
+        "disclaimer editor exclusive explainer fact faq fifa file focus host how "
+        "interview live moderator narrator nasa nato note opec opinion photo photos "
+        "picture poll presenter preview question quick read recap reporter review "
+        "source sources speaker spoiler spoilers summary tip tldr transcript uefa "
+        "unesco unicef update updated video voiceover warning watch what when where who why"
+    ).split()
 )
-"""Capital words before a colon that are labels or speakers: ``QUICK SUMMARY:``, ``A. SMITH, HOST:``."""
+"""Capital words before a colon that are labels or speakers: ``QUICK SUMMARY:``, ``HOST:``."""
 
-_WORD: Final = r"[^\W\d_][^\W\d_.’'ʼ-]*(?:[.’'ʼ-][^\W\d_]+)*\.?"
+# Possessive, so that a paragraph that opens with no dateline is given up after one reading.
+_WORD: Final = r"[^\W\d_](?:[^\W\d_.’'ʼ-])*+(?:[.’'ʼ-][^\W\d_]++)*+\.?"
 _PLACE: Final = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 _PLACES: Final = rf"{_PLACE}(?:(?:, ?|/){_PLACE}){{0,2}}"
 _MONTH: Final = r"[^\W\d_]{3,12}\.?"
@@ -84,6 +86,9 @@ _XINHUA: Final = re.compile(
     r"(?P<date>\d{1,2}月\d{1,2}日)(?P<mark>电|電)(?:[(（][^()（）]{1,40}[)）])?\s*"
 )
 _BARE_AGENCY: Final = re.compile(r"[(（](?P<agency>[^()（）]{2,30})[)）](?P<mark>\s?[-–—])\s+")
+
+_MARK: Final = re.compile(r"[-–—―:(（\[【电電]")
+"""Every dateline has one of these; most openings have none, and cost no more than this look."""
 
 _SHAPES: Final = (_XINHUA, _BRACKETED, _AGENCY_LAST, _AGENCY_FIRST, _WESTERN, _BARE_AGENCY)
 """Tried in this order; the first that fits and is believed wins."""
@@ -114,6 +119,8 @@ def cut_dateline(paragraph: str, following: Sequence[str] = ()) -> DatelineCut |
     of them opens with ``NAME:`` too, the first name is a speaker in a transcript and no place.
     """
     opening = paragraph[:REACH]
+    if not _MARK.search(opening):
+        return None
     for shape in _SHAPES:
         found = shape.match(opening)
         if found and found.end() < len(paragraph) and _believable(found, following):
