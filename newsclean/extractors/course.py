@@ -8,6 +8,7 @@ make between its first and last paragraph, one in ten belongs to the story.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from newsclean.extractors.base import Reason
@@ -58,7 +59,7 @@ class Course:
 
 def find_course(skeleton: Skeleton, reasons: Sequence[Reason | None]) -> Course:
     """The run of the blocks that nothing speaks against so far."""
-    makes = _makes(skeleton)
+    makes = _Makes(skeleton)
     text: dict[Make, float] = {}
     for block in skeleton.blocks:
         if reasons[block.number] is None and is_good(block):
@@ -95,18 +96,31 @@ def _carded(skeleton: Skeleton, reasons: Sequence[Reason | None]) -> frozenset[i
     return frozenset(found)
 
 
-def _makes(skeleton: Skeleton) -> list[Make]:
-    """For each element the make of the holder around it, itself included."""
-    makes: list[Make] = []
-    own: list[tuple[str, tuple[str, ...]]] = []
-    for element in skeleton.elements:
-        words = tuple(sorted(set(name_words(element.names)))[:_NAMES]) if element.names else ()
-        own.append((element.tag, words))
-        parent = element.parent
-        if parent < 0:
-            makes.append((*own[-1], "", ()))
-        elif element.tag in _INNER:
-            makes.append(makes[parent])
-        else:
-            makes.append((*own[-1], *own[parent]))
-    return makes
+class _Makes:
+    """Makes of the holders of one page, worked out for the elements that are asked for."""
+
+    def __init__(self, skeleton: Skeleton) -> None:
+        self.elements = skeleton.elements
+        self.known: dict[int, Make] = {}
+
+    def __getitem__(self, index: int) -> Make:
+        make = self.known.get(index)
+        if make is None:
+            make = self.known[index] = self.work_out(index)
+        return make
+
+    def work_out(self, index: int) -> Make:
+        """The make of the holder around an element, itself included."""
+        elements = self.elements
+        while elements[index].tag in _INNER and elements[index].parent >= 0:
+            index = elements[index].parent
+        element = elements[index]
+        if element.parent < 0:
+            return element.tag, _class_words(element.names), "", ()
+        around = elements[element.parent]
+        return element.tag, _class_words(element.names), around.tag, _class_words(around.names)
+
+
+@lru_cache(maxsize=8192)
+def _class_words(names: str) -> tuple[str, ...]:
+    return tuple(sorted(word for word in name_words(names) if "-" not in word)[:_NAMES])

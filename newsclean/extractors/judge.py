@@ -49,6 +49,12 @@ class PageView:
         )
 
 
+_OUTSIDE: Final = Reason("outside", "outside the element that holds the article")
+_CONTROLS: Final = {
+    "control": Reason("control", "label of a control"),
+    "furniture": Reason("furniture", "a menu, a footer or a dialogue"),
+}
+
 CAPTION_SIZE: Final = 400
 """Letters above which text beside a picture is no caption."""
 
@@ -58,9 +64,7 @@ PHRASE_SIZE: Final = 300
 
 def outside(block: HtmlBlock, page: PageView) -> Reason | None:
     """A block that does not stand where the article stands."""
-    if page.start <= block.number < page.end:
-        return None
-    return Reason("outside", "outside the element that holds the article")
+    return None if page.start <= block.number < page.end else _OUTSIDE
 
 
 def region(block: HtmlBlock, page: PageView) -> Reason | None:
@@ -84,9 +88,9 @@ def _own_name(block: HtmlBlock, page: PageView, flag: Flag) -> bool:
 
 
 def control(block: HtmlBlock, page: PageView) -> Reason | None:
-    """The label of a button or a form field."""
+    """The label of a button or a form field; the menu or footer taken whole."""
     del page
-    return Reason("control", "label of a control") if block.kind == "control" else None
+    return _CONTROLS.get(block.kind)
 
 
 def beside_picture(block: HtmlBlock, page: PageView) -> Reason | None:

@@ -134,20 +134,20 @@ def _flag(element: Element, tokens: "Mapping[str, RegionToken]") -> Flag | None:
     if by_tag is not None and by_tag[0] != "weak":
         return Flag(*by_tag, element.tag)
     if element.names and element.tag not in _NEVER:
-        found = [tokens[word] for word in name_words(element.names) if word in tokens]
+        found = tokens.keys() & name_words(element.names)
         if found:
-            best = min(found, key=_rank)
+            best = min((tokens[word] for word in found), key=_rank)
             return Flag(best.level, best.kind, best.token)
     return Flag(*by_tag, element.tag) if by_tag is not None else None
 
 
-def _rank(token: "RegionToken") -> int:
-    return _RANKS.index(token.level)
+def _rank(token: "RegionToken") -> tuple[int, str]:
+    return _RANKS.index(token.level), token.token
 
 
-@lru_cache(maxsize=4096)
-def name_words(names: str) -> Sequence[str]:
+@lru_cache(maxsize=8192)
+def name_words(names: str) -> frozenset[str]:
     """Words of class and id names in lower case, and neighbours joined: ``fact``, ``box``, ``fact-box``."""
     plain = _VARIANT.sub(" ", names[:_NAMES_LIMIT]) if ":" in names else names[:_NAMES_LIMIT]
     words = [word.lower() for word in _WORD.findall(plain)]
-    return (*words, *map("-".join, pairwise(words)))
+    return frozenset((*words, *map("-".join, pairwise(words))))

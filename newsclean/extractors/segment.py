@@ -1,4 +1,8 @@
-"""A document to a skeleton: one walk over the tree, no recursion."""
+"""A document to a skeleton: one walk over the tree, no recursion.
+
+The walk touches every node of a page, so it compares the parser's tag numbers, reads attributes of
+block-level elements only, and takes what is surely furniture (``<nav>``, ``<footer>``) whole.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,18 +13,19 @@ from newsclean.extractors.skeleton import Element, HtmlBlock, Mark, Medium, Skel
 
 __all__ = ["segment"]
 
-_TEXT, _SKIPPED, _BLOCK, _INLINE, _BREAK, _MEDIUM, _MARKED, _CONTROL = range(8)
+_TEXT, _SKIPPED, _BLOCK, _INLINE, _BREAK, _MEDIUM, _MARKED, _WHOLE = range(8)
 
 _SKIPPED_TAGS: Final = (
     "script style template noscript svg math canvas map object select datalist textarea "
     "head meta link base title source track param col colgroup"
 ).split()
 _BLOCK_TAGS: Final = (
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol "
-    "p pre search section summary table caption tbody td tfoot th thead tr ul"
+    "address article aside blockquote body center dd details dir div dl dt fieldset "
+    "figcaption figure form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main ol "
+    "p pre section summary table caption tbody td tfoot th thead tr ul "
+    "button label optgroup option output"
 ).split()
-_CONTROL_TAGS: Final = ("button", "label", "optgroup", "option", "output")
+_WHOLE_TAGS: Final = ("nav", "footer", "dialog", "menu", "search")
 _MEDIA_TAGS: Final = ("img", "iframe", "video", "audio", "embed")
 _MARKED_TAGS: Final = {
     "a": "link",
@@ -35,7 +40,7 @@ _MARKED_TAGS: Final = {
 _ROLES: Final = {
     **tag_ids(_SKIPPED_TAGS, _SKIPPED),
     **tag_ids(_BLOCK_TAGS, _BLOCK),
-    **tag_ids(_CONTROL_TAGS, _CONTROL),
+    **tag_ids(_WHOLE_TAGS, _WHOLE),
     **tag_ids(_MEDIA_TAGS, _MEDIUM),
     **tag_ids(list(_MARKED_TAGS), _MARKED),
     **tag_ids(["br"], _BREAK),
@@ -66,18 +71,9 @@ _KINDS: Final = {
     "h6": "heading",
 }
 _NAMELESS: Final = frozenset({"tr", "tbody", "thead", "tfoot"})
-_NAMING_ATTRIBUTES: Final = (
-    "class",
-    "id",
-    "role",
-    "itemprop",
-    "data-component",
-    "data-testid",
-    "data-type",
-    "data-module",
-    "data-block",
-    "data-area",
-)
+_WHOLE_SIZE: Final = 2_500
+"""Letters above which even ``<nav>`` or ``<footer>`` is walked: a page wrapped in it by mistake."""
+
 _EMBED: Final = re.compile(r"\b(?:twitter-|instagram-|tiktok-|bluesky-|fb-|reddit-|text-post-)\w+")
 """Classes by which the networks' own scripts find the posts they are to dress up."""
 
@@ -102,6 +98,22 @@ def segment(document: Document) -> Skeleton:
 class _Walk:
     """The state of one walk. Lives for one page."""
 
+    __slots__ = (
+        "blocks",
+        "bold_size",
+        "breaks",
+        "current",
+        "elements",
+        "in_bold",
+        "in_link",
+        "kinds",
+        "link_size",
+        "links",
+        "marks",
+        "media",
+        "pieces",
+    )
+
     def __init__(self) -> None:
         self.elements: list[Element] = []
         self.blocks: list[HtmlBlock] = []
@@ -120,83 +132,97 @@ class _Walk:
     def run(self, body: Node) -> None:
         """Visit every node under ``body`` once, entering and leaving elements."""
         self.open_block(body)
-        # Each level: the children still to come, and what to do when they are done.
-        stack: list[tuple[Iterator[Node], int, str]] = [(_children(body), _BLOCK, "body")]
-        roles = _ROLES
+        # Each level: the children still to come, and the mark or block to end when they are done.
+        stack: list[tuple[Iterator[Node], str]] = [(body.iter(include_text=True), "body")]
+        role_of = _ROLES.get
         while stack:
-            children, role, kind = stack[-1]
+            children, kind = stack[-1]
             for node in children:
-                entered = roles.get(node.tag_id, _INLINE)
-                if entered == _TEXT:
+                role = role_of(node.tag_id, _INLINE)
+                if role == _TEXT:
                     self.text(node.text_content or "")
-                elif entered == _SKIPPED:
+                elif role == _SKIPPED:
                     continue
-                elif entered == _BREAK:
+                elif role == _BREAK:
                     self.line_break()
-                elif entered == _MEDIUM:
+                elif role == _MEDIUM:
                     self.medium(node)
-                else:
-                    stack.append((_children(node), entered, self.enter(node, entered)))
+                elif role != _WHOLE or not self.take_whole(node):
+                    stack.append((node.iter(include_text=True), self.enter(node, role)))
                     break
             else:
                 stack.pop()
-                self.leave(role, kind)
+                if kind:
+                    self.leave(kind)
 
     def enter(self, node: Node, role: int) -> str:
-        """Begin an element that may hold text; returns the mark kind of an inline one."""
+        """Begin an element that may hold text; returns what ``leave`` is to end."""
         if role == _MARKED:
             kind = _MARKED_TAGS[node.tag or ""]
             self.mark(kind, node)
             return kind
         if role == _INLINE and (self.pieces or "-" not in (node.tag or "")):
             return ""
-        self.flush()
+        if self.pieces:
+            self.flush()
         self.open_block(node)
         return "block"
 
-    def leave(self, role: int, kind: str) -> None:
+    def leave(self, kind: str) -> None:
         """End an element."""
-        if role == _MARKED:
+        if kind not in ("block", "body"):
             self.mark(kind, None)
-        elif kind:
+            return
+        if self.pieces:
             self.flush()
-            self.kinds.pop()
-            self.current = self.elements[self.current].parent
+        self.kinds.pop()
+        self.current = self.elements[self.current].parent
 
     def open_block(self, node: Node) -> None:
         """Append the element and make it the current one."""
         tag = node.tag or ""
-        attributes = {} if tag in _NAMELESS else node.attributes
-        self.elements.append(
-            Element(
-                self.current,
-                tag,
-                " ".join(
-                    value for key in _NAMING_ATTRIBUTES if (value := attributes.get(key))
-                )
-                if attributes
-                else "",
-                bool(attributes) and _is_hidden(attributes),
-                len(self.blocks),
-                node,
-            )
-        )
+        if tag in _NAMELESS:
+            names, hidden = "", False
+        else:
+            attributes = node.attributes
+            names = _names(attributes) if attributes else ""
+            hidden = bool(attributes) and _is_hidden(attributes)
+        self.elements.append(Element(self.current, tag, names, hidden, len(self.blocks), node))
         self.current = len(self.elements) - 1
-        self.kinds.append(self.kind_of(tag, attributes.get("class") or ""))
+        self.kinds.append(self.kind_of(tag, names))
 
     def kind_of(self, tag: str, names: str) -> tuple[str, int]:
         """Kind and level of text directly inside ``tag``; plain wrappers inherit both."""
-        outer, level = self.kinds[-1] if self.kinds else ("paragraph", 0)
-        if outer == "embed" or (tag == "blockquote" and _EMBED.search(names)):
-            return "embed", 0
+        outer, level = around = self.kinds[-1] if self.kinds else ("paragraph", 0)
         kind = _KINDS.get(tag)
+        if kind is None:
+            if tag in ("ul", "ol", "dl"):
+                return "list-item", level + 1 if outer == "list-item" else 0
+            return around
+        if outer == "embed" or (kind == "quote" and _EMBED.search(names)):
+            return "embed", 0
         if kind == "heading":
             return kind, int(tag[1])
-        if kind == "list-item":
-            return kind, level
-        if tag in ("ul", "ol", "dl"):
-            return "list-item", level + 1 if outer == "list-item" else 0
-        return (kind or outer, level)
+        return kind, level
+
+    def take_whole(self, node: Node) -> bool:
+        """Take an element of furniture as one block, unless it holds too much text for that."""
+        text = " ".join(node.text(separator=" ").split())
+        if len(text) > _WHOLE_SIZE or self.kinds[-1][0] == "quote":
+            return False
+        if self.pieces:
+            self.flush()
+        self.open_block(node)
+        if text:
+            number = len(self.blocks)
+            self.blocks.append(
+                HtmlBlock(
+                    number, self.current, text, "furniture", 0, len(text), len(text), 1, 0, (), ()
+                )
+            )
+        self.kinds.pop()
+        self.current = self.elements[self.current].parent
+        return True
 
     def mark(self, kind: str, node: Node | None) -> None:
         """Note the start (with its node) or end of an inline element."""
@@ -209,18 +235,21 @@ class _Walk:
         self.marks.append(Mark(len(self.pieces), kind, node))
 
     def text(self, text: str) -> None:
-        """Take a text node in."""
-        size = len(text)
+        """Take a text node in. White space before the first word of a block is nothing."""
+        if not self.pieces and text.isspace():
+            return
         if self.in_link:
-            self.link_size += size
+            self.link_size += len(text)
         if self.in_bold:
-            self.bold_size += size
+            self.bold_size += len(text)
         self.pieces.append(text)
         self.breaks = 0
 
     def line_break(self) -> None:
         """A single break is a space (or a line of verse); two in a row end the block."""
         self.breaks += 1
+        if not self.pieces:
+            return
         if self.breaks == 1:
             self.pieces.append("\n")
         else:
@@ -228,18 +257,19 @@ class _Walk:
 
     def medium(self, node: Node) -> None:
         """Note a picture or frame where it stands."""
-        before = len(self.blocks) + (1 if any(map(str.strip, self.pieces)) else 0)
+        before = len(self.blocks) + bool(self.pieces)
         self.media.append(Medium(before, self.current, node.tag or "", node))
 
     def flush(self) -> None:
         """Close the block that is being gathered."""
         pieces = self.pieces
-        if not pieces:
-            return
         text = " ".join("".join(pieces).split())
-        if not text.isascii() and _INVISIBLE.search(text):
-            pieces = [_INVISIBLE.sub("", piece) for piece in pieces]
-            text = " ".join("".join(pieces).split())
+        size: float = len(text)
+        if not text.isascii():
+            if _INVISIBLE.search(text):
+                pieces = [_INVISIBLE.sub("", piece) for piece in pieces]
+                text = " ".join("".join(pieces).split())
+            size = measure(text)
         if text:
             kind, level = self.kinds[-1]
             self.blocks.append(
@@ -249,7 +279,7 @@ class _Walk:
                     text,
                     kind,
                     level,
-                    measure(text),
+                    size,
                     self.link_size,
                     self.links,
                     self.bold_size,
@@ -262,8 +292,13 @@ class _Walk:
         self.link_size = self.bold_size = self.links = 0
 
 
-def _children(node: Node) -> Iterator[Node]:
-    return node.iter(include_text=True)
+def _names(attributes: dict[str, str | None]) -> str:
+    names = attributes.get("class") or ""
+    for key in ("id", "role", "itemprop"):
+        value = attributes.get(key)
+        if value:
+            names = f"{names} {value}"
+    return names
 
 
 def _is_hidden(attributes: dict[str, str | None]) -> bool:

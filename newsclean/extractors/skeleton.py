@@ -132,8 +132,14 @@ class Skeleton:
 
     def path(self, element: int) -> str:
         """Where an element stands, for a person: ``main > article.story > p``."""
-        steps = [_step(self.elements[i]) for i in self.ancestors(element)[:4]]
-        return " > ".join(reversed(steps))
+        here = self.elements[element]
+        path = _step(here)
+        for _ in range(2):
+            if here.parent < 0:
+                break
+            here = self.elements[here.parent]
+            path = f"{_step(here)} > {path}"
+        return path
 
 
 def measure(text: str) -> float:
