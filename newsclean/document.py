@@ -21,12 +21,12 @@ Node = LexborNode
 _ADDRESS_LIMIT: Final = 4096
 """Characters above which an address is noise (or a whole image in a data: URL)."""
 _WITHOUT_EVENTS: Final = LexborDocumentOptions.WO_EVENTS.value
-_HEAD_QUERY: Final = 'meta,link[rel],title,script[type*="ld+json" i],base[href]'
-_LABELLED_QUERY: Final = (
-    "h1,time,[itemprop],[rel~=author],[class*=author],[class*=Author],[class*=byline],"
-    "[class*=Byline],[class*=date],[class*=Date],[class*=publish],[class*=breadcrumb],"
-    "[class*=Breadcrumb]"
+_GATHER_QUERY: Final = (
+    'meta,link[rel],title,script[type*="ld+json" i],base[href],'
+    "h1,time,[itemprop],[rel~=author],[class*=uthor],[class*=yline],[class*=date],[class*=Date],"
+    "[class*=publish],[class*=readcrumb]"
 )
+_HEAD_TAGS: Final = frozenset({"meta", "link", "title", "script", "base"})
 
 
 def tag_ids(tags: Iterable[str], role: int) -> dict[int, int]:
@@ -140,16 +140,31 @@ class Document:
 
     @cached_property
     def labelled(self) -> tuple[Node, ...]:
-        """Visible elements whose tag, class or attribute says what they hold, in one pass.
+        """Elements whose tag, class or attribute says what they hold, in document order.
 
-        Headlines, times, bylines, date lines, breadcrumbs and microdata, in document order.
+        Headlines, times, bylines, date lines, breadcrumbs and microdata.
         """
-        return tuple(self.tree.css(_LABELLED_QUERY))
+        return self._gathered[1]
 
     @cached_property
     def head(self) -> Head:
         """The page's statements about itself."""
-        return _read_head(self.tree)
+        return _read_head(self._gathered[0])
+
+    @cached_property
+    def _gathered(self) -> tuple[list[tuple[str, Node]], tuple[Node, ...]]:
+        """Nodes for ``head`` with their tags, and ``labelled``: one walk of the tree for both."""
+        head: list[tuple[str, Node]] = []
+        labelled: list[Node] = []
+        for node in self.tree.css(_GATHER_QUERY):
+            tag = node.tag or ""
+            if tag not in _HEAD_TAGS:
+                labelled.append(node)
+                continue
+            head.append((tag, node))
+            if tag == "meta" and "itemprop" in node.attributes:
+                labelled.append(node)
+        return head, tuple(labelled)
 
 
 def parse(page: Page) -> Document:
@@ -167,14 +182,13 @@ def parse(page: Page) -> Document:
     )
 
 
-def _read_head(tree: LexborHTMLParser) -> Head:
+def _read_head(nodes: Iterable[tuple[str, Node]]) -> Head:
     metas: list[Meta] = []
     links: list[Link] = []
     json_ld: list[str] = []
     title: str | None = None
     base: str | None = None
-    for node in tree.css(_HEAD_QUERY):
-        tag = node.tag
+    for tag, node in nodes:
         if tag == "script":
             json_ld.append(node.text())
         elif tag == "title":

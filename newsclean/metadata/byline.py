@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsclean.bylines import parse_byline
 from newsclean.finding import Finding
-from newsclean.metadata.region import class_of, near_headline, stands_aside, text_of
+from newsclean.metadata.region import Near, surroundings_of, text_of
 
 if TYPE_CHECKING:
     from newsclean.document import Document, Node
@@ -32,29 +32,30 @@ class VisibleByline:
 
     def find(self, document: "Document") -> Iterator[Finding]:
         """One finding a name element, or the byline as a whole."""
-        first: Node | None = None
-        for node in near_headline(document):
-            if not _is_byline(node) or stands_aside(node):
-                continue
+        around = surroundings_of(document)
+        first: Near | None = None
+        for near in around.elements:
             if first is None:
-                first = node
-                yield from self._findings(node)
-            elif node.attributes == first.attributes and node.parent != first:
-                yield from self._findings(node)
+                if _is_byline(near) and not around.stands_aside(near.node):
+                    first = near
+                    yield from self._findings(near)
+            elif near.said == first.said and near.node.parent != first.node and _is_byline(near):
+                yield from self._findings(near)
 
-    def _findings(self, node: "Node") -> Iterator[Finding]:
+    def _findings(self, near: Near) -> Iterator[Finding]:
+        node = near.node
         links = [a for a in node.css('a[rel~="author"],[class*="name"]') if text_of(a)]
         for part in links[:_MOST_AUTHORS] or [node]:
-            locator = f"{node.tag}.{class_of(node).strip() or 'rel=author'}"[:100]
+            locator = f"{node.tag}.{near.said.strip() or 'rel=author'}"[:100]
             yield Finding("authors", text_of(part), self.name, locator, url=_address(part))
 
 
-def _is_byline(node: "Node") -> bool:
-    said = class_of(node)
-    by_rel = "author" in (node.attributes.get("rel") or "").lower().split()
-    if node.tag == "h1" or not (by_rel or _CLASS.search(said)) or _NO_NAME.search(said):
+def _is_byline(near: Near) -> bool:
+    if _NO_NAME.search(near.said):
         return False
-    text = text_of(node)
+    if not _CLASS.search(near.said) and "author" not in (near.node.attributes.get("rel") or ""):
+        return False
+    text = text_of(near.node)
     return 0 < len(text) <= _LONGEST and bool(parse_byline(text).authors)
 
 

@@ -1,13 +1,12 @@
 """Where an element stands: near the article's headline, or among teasers and comments."""
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from newsclean.document import Document, Node
 
-__all__ = ["class_of", "near_headline", "stands_aside", "text_of"]
+__all__ = ["Near", "Surroundings", "class_of", "surroundings_of", "text_of"]
 
 _CLIMB: Final = 12
 _BEFORE: Final = 12
@@ -22,32 +21,51 @@ _ASIDE = re.compile(
 _PAGE_TAGS: Final = frozenset({"body", "html", "main"})
 
 
-def near_headline(document: "Document") -> Iterator["Node"]:
-    """Labelled elements around the first ``<h1>``: those after it, then those just before.
+class Near(NamedTuple):
+    """An element by the headline."""
 
-    Bylines and dates stand by the headline; what is farther belongs to other stories.
-    """
+    node: "Node"
+    tag: str
+    said: str
+    """Its class and id, on one line."""
+
+
+class Surroundings(NamedTuple):
+    """What stands around the first ``<h1>``."""
+
+    elements: tuple[Near, ...]
+    """Labelled elements after it in page order, then those before it, the nearest first."""
+    holders: frozenset[int]
+    """Numbers of the elements that hold the headline."""
+
+    def stands_aside(self, node: "Node") -> bool:
+        """Whether the element stands in a region that is not the article's own.
+
+        What holds the headline is the article's whatever its class says.
+        """
+        climbed: Node | None = node
+        for _ in range(_CLIMB):
+            if climbed is None or climbed.mem_id in self.holders:
+                return False
+            tag = climbed.tag
+            if tag in _PAGE_TAGS:
+                return False
+            if tag in _ASIDE_TAGS or _ASIDE.search(class_of(climbed)):
+                return True
+            climbed = climbed.parent
+        return False
+
+
+def surroundings_of(document: "Document") -> Surroundings:
+    """The labelled elements that may speak of the article: what is farther off speaks of others."""
     nodes = document.labelled
-    start = next((i for i, node in enumerate(nodes) if node.tag == "h1"), 0)
-    yield from nodes[start : start + _AFTER]
-    yield from reversed(nodes[max(0, start - _BEFORE) : start])
-
-
-def stands_aside(node: "Node") -> bool:
-    """Whether the element stands in a region that is not the article's own.
-
-    An ancestor that holds the headline is the article's whatever its class says.
-    """
-    climbed: Node | None = node
-    for _ in range(_CLIMB):
-        if climbed is None or climbed.tag in _PAGE_TAGS:
-            return False
-        if climbed.css_first("h1") is not None:
-            return False
-        if climbed.tag in _ASIDE_TAGS or _ASIDE.search(class_of(climbed)):
-            return True
-        climbed = climbed.parent
-    return False
+    tags = [node.tag or "" for node in nodes]
+    start = tags.index("h1") if "h1" in tags else 0
+    order = [*range(start, min(start + _AFTER, len(nodes)))]
+    order += reversed(range(max(0, start - _BEFORE), start))
+    holders = _holders(nodes[start]) if "h1" in tags else frozenset()
+    near = (Near(nodes[i], tags[i], class_of(nodes[i])) for i in order if tags[i] != "h1")
+    return Surroundings(tuple(near), holders)
 
 
 def class_of(node: "Node") -> str:
@@ -59,3 +77,12 @@ def class_of(node: "Node") -> str:
 def text_of(node: "Node") -> str:
     """The element's text, its parts parted by spaces, on one line."""
     return " ".join(node.text(separator=" ").split())
+
+
+def _holders(node: "Node") -> frozenset[int]:
+    found: list[int] = []
+    climbed = node.parent
+    while climbed is not None and len(found) < _CLIMB * 8:
+        found.append(climbed.mem_id)
+        climbed = climbed.parent
+    return frozenset(found)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from newsclean.finding import FieldName, Finding
-from newsclean.metadata.region import class_of, near_headline, stands_aside, text_of
+from newsclean.metadata.region import Near, class_of, surroundings_of, text_of
 
 if TYPE_CHECKING:
     from newsclean.document import Document, Node
@@ -14,6 +14,7 @@ __all__ = ["TIME", "VisibleTime"]
 
 _DATE_CLASS = re.compile(r"date|publish|time(?!line)", re.IGNORECASE)
 _MODIFIED = re.compile(r"modif|updat|edited|aktualis|actualiz|changed", re.IGNORECASE)
+_PUBLISHED = re.compile("publi", re.IGNORECASE)
 _LONGEST: Final = 150
 _MOST: Final = 8
 
@@ -25,21 +26,17 @@ class VisibleTime:
 
     def find(self, document: "Document") -> Iterator[Finding]:
         """One finding a date; ``modified`` where class or label say so."""
-        nodes = [node for node in near_headline(document) if not _is_bare(node)]
-        tags = [node for node in nodes if node.tag == "time"]
-        lines = [
-            node for node in nodes if node.tag != "time" and _DATE_CLASS.search(class_of(node))
-        ]
+        around = surroundings_of(document)
+        tags = (near for near in around.elements if near.tag == "time")
+        lines = (n for n in around.elements if n.tag != "time" and _DATE_CLASS.search(n.said))
         found = 0
-        for node in (*tags, *lines):
-            raw = _stated(node) if not stands_aside(node) else ""
-            if raw and found < _MOST:
+        for near in (*tags, *lines):
+            raw = _stated(near.node)
+            if raw and not around.stands_aside(near.node):
+                yield Finding(_field(near), raw, self.name, f"{near.tag}.{near.said.strip()}"[:100])
                 found += 1
-                yield Finding(_field(node), raw, self.name, _locator(node))
-
-
-def _is_bare(node: "Node") -> bool:
-    return node.tag == "h1"
+                if found == _MOST:
+                    return
 
 
 def _stated(node: "Node") -> str:
@@ -51,17 +48,14 @@ def _stated(node: "Node") -> str:
     return text if len(text) <= _LONGEST and any(map(str.isdigit, text)) else ""
 
 
-def _field(node: "Node") -> FieldName:
-    parent = node.parent
-    said = class_of(node) + (class_of(parent) if parent is not None else "")
-    if _MODIFIED.search(said) and not re.search("publi", said, re.IGNORECASE):
+def _field(near: Near) -> FieldName:
+    parent = near.node.parent
+    said = f"{near.said} {class_of(parent) if parent is not None else ''}"
+    if _MODIFIED.search(said) and not _PUBLISHED.search(said):
         return "modified"
-    return "modified" if _MODIFIED.search(text_of(node)[:_LONGEST]) else "published"
-
-
-def _locator(node: "Node") -> str:
-    said = class_of(node).strip()
-    return f"{node.tag}.{said}"[:100] if said else str(node.tag)
+    label = near.node.prev
+    before = text_of(label)[-_LONGEST:] if label is not None else ""
+    return "modified" if _MODIFIED.search(f"{before} {text_of(near.node)}") else "published"
 
 
 TIME = VisibleTime()

@@ -1,6 +1,6 @@
 """Findings and the extractor's blocks to one Article."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from newsclean.normalizer.media import choose_lead_image
 from newsclean.normalizer.origin import Origin
 from newsclean.normalizer.people import choose_people
 from newsclean.normalizer.place import day_order_languages
+from newsclean.normalizer.said import Said, by_field
 from newsclean.normalizer.time import choose_time
 from newsclean.normalizer.title import choose_title
 from newsclean.normalizer.words import choose_access, choose_kind, choose_line, choose_list
@@ -48,9 +49,9 @@ Decisions = Mapping[str, Choice[Any]]
 def normalize(origin: Origin, findings: Iterable[Finding], extraction: Extraction) -> Article:
     """The Article of one input: every field decided once, with its source.
 
-    ``findings`` are the metadata sources'; those of the extraction are added here.
+    ``findings`` are the metadata sources' and the extraction's together.
     """
-    said = [*findings, *extraction.findings]
+    said = by_field(findings)
     people = choose_people(said, _names_of_site(said, origin.address), origin.address)
     decided = _decide(origin, said, extraction) | {"authors": Choice(people.authors, people.source)}
     values = {name: choice.value for name, choice in decided.items() if choice.value is not None}
@@ -70,9 +71,7 @@ def normalize(origin: Origin, findings: Iterable[Finding], extraction: Extractio
     )
 
 
-def _decide(
-    origin: Origin, said: Sequence[Finding], extraction: Extraction
-) -> dict[str, Choice[Any]]:
+def _decide(origin: Origin, said: Said, extraction: Extraction) -> dict[str, Choice[Any]]:
     """Every field that one source or another speaks about."""
     base = origin.address
     title = choose_title(said, _names_of_site(said, base))
@@ -100,7 +99,7 @@ def _decide(
     }
 
 
-def _names_of_site(said: Sequence[Finding], address: str | None) -> tuple[str, ...]:
+def _names_of_site(said: Said, address: str | None) -> tuple[str, ...]:
     """What the site calls itself: names it states, its host, its host without the ending."""
     stated = [choose_line(said, field, 120).value for field in ("site_name", "publisher")]
     host = host_of(address)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from newsclean.finding import FieldName, Finding
+from newsclean.finding import Finding
 from newsclean.models.provenance import Candidate, FieldSource
 from newsclean.normalizer.trust import trust_in
 
-__all__ = ["Choice", "Refusal", "choose", "raised", "ranked", "record"]
+__all__ = ["Choice", "Refusal", "choose", "raised", "record"]
 
 T = TypeVar("T")
 
@@ -38,20 +38,14 @@ class Read(NamedTuple, Generic[T]):
     value: T | Refusal
 
 
-def ranked(findings: Iterable[Finding], field: FieldName) -> list[Finding]:
-    """The findings about ``field``, most trusted first; the page's order breaks ties."""
-    return sorted((f for f in findings if f.field == field), key=trust_in, reverse=True)
-
-
 def choose(
     findings: Iterable[Finding],
-    field: FieldName,
     read: Callable[[Finding], T | Refusal],
     *,
     same: Callable[[T, T], bool] = lambda a, b: a == b,
 ) -> Choice[T]:
-    """The most trusted finding that ``read`` accepts. Each source that agrees raises confidence."""
-    readings = [Read(finding, read(finding)) for finding in ranked(findings, field)]
+    """The first finding that ``read`` accepts. Each other source that agrees raises confidence."""
+    readings = [Read(finding, read(finding)) for finding in findings]
     for winner in readings:
         if not isinstance(winner.value, Refusal):
             return Choice(winner.value, record(winner, readings, same))

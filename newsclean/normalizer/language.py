@@ -1,53 +1,66 @@
 """The language of the text, from the text, and only then from what the page declares."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 from newsclean.finding import Finding
 from newsclean.models.provenance import Candidate, FieldSource
 from newsclean.normalizer.choice import Choice, Refusal, choose
+from newsclean.normalizer.said import Said
 from newsclean.normalizer.stopwords import STOP_WORDS
 
 __all__ = ["Evidence", "choose_language", "evidence_of", "primary", "tag_of"]
 
-_SAMPLE: Final = 6000
-"""Code points of the text that are looked at."""
+_SAMPLE: Final = 3000
+"""Code points of the text whose words are counted."""
+_SCRIPT_SAMPLE: Final = 600
+"""Code points whose scripts are counted."""
+_NOISE: Final = 0.05
+"""Share of small words that any text reaches in some language."""
 _FEWEST_LETTERS: Final = 20
 _FEWEST_WORDS: Final = 12
 _SURE: Final = 0.8
 
-_SCRIPTS: Final = tuple(
-    (name, re.compile(f"[{chars}]"))
-    for name, chars in (
-        ("latin", "A-Za-z\u00c0-\u024f\u1e00-\u1eff"),
-        ("cyrillic", "\u0400-\u052f"),
-        ("arabic", "\u0600-\u06ff\u0750-\u077f"),
-        ("devanagari", "\u0900-\u097f"),
-        ("hebrew", "\u0590-\u05ff"),
-        ("han", "\u3400-\u9fff"),
-        ("kana", "\u3040-\u30ff"),
-        ("hangul", "\uac00-\ud7af"),
-        ("el", "\u0370-\u03ff\u1f00-\u1fff"),
-        ("hy", "\u0530-\u058f"),
-        ("ka", "\u10a0-\u10ff"),
-        ("th", "\u0e00-\u0e7f"),
-        ("lo", "\u0e80-\u0eff"),
-        ("my", "\u1000-\u109f"),
-        ("km", "\u1780-\u17ff"),
-        ("bn", "\u0980-\u09ff"),
-        ("pa", "\u0a00-\u0a7f"),
-        ("gu", "\u0a80-\u0aff"),
-        ("or", "\u0b00-\u0b7f"),
-        ("ta", "\u0b80-\u0bff"),
-        ("te", "\u0c00-\u0c7f"),
-        ("kn", "\u0c80-\u0cff"),
-        ("ml", "\u0d00-\u0d7f"),
-        ("si", "\u0d80-\u0dff"),
-        ("am", "\u1200-\u137f"),
-    )
+_BLOCKS: Final[tuple[tuple[int, int, str], ...]] = (
+    (0x00C0, 0x024F, "latin"),
+    (0x0370, 0x03FF, "el"),
+    (0x0400, 0x052F, "cyrillic"),
+    (0x0530, 0x058F, "hy"),
+    (0x0590, 0x05FF, "hebrew"),
+    (0x0600, 0x077F, "arabic"),
+    (0x0900, 0x097F, "devanagari"),
+    (0x0980, 0x09FF, "bn"),
+    (0x0A00, 0x0A7F, "pa"),
+    (0x0A80, 0x0AFF, "gu"),
+    (0x0B00, 0x0B7F, "or"),
+    (0x0B80, 0x0BFF, "ta"),
+    (0x0C00, 0x0C7F, "te"),
+    (0x0C80, 0x0CFF, "kn"),
+    (0x0D00, 0x0D7F, "ml"),
+    (0x0D80, 0x0DFF, "si"),
+    (0x0E00, 0x0E7F, "th"),
+    (0x0E80, 0x0EFF, "lo"),
+    (0x1000, 0x109F, "my"),
+    (0x10A0, 0x10FF, "ka"),
+    (0x1200, 0x137F, "am"),
+    (0x1780, 0x17FF, "km"),
+    (0x1E00, 0x1EFF, "latin"),
+    (0x1F00, 0x1FFF, "el"),
+    (0x3040, 0x30FF, "kana"),
+    (0x3400, 0x9FFF, "han"),
+    (0xAC00, 0xD7AF, "hangul"),
 )
+"""First and last code point to a script of several languages, or to the one it writes."""
+_ENDS: Final = tuple(last for _, last, _ in _BLOCKS)
+_DENSE: Final = frozenset({"han", "kana", "hangul"})
+"""Scripts whose characters each stand for about three letters."""
+
+_ASCII = re.compile(r"[\x00-\x7f]+")
+_NO_ASCII_LETTER = re.compile(r"[^A-Za-z]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*|[\u0900-\u097f]+")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _SAME: Final = {
@@ -81,9 +94,7 @@ class Evidence(NamedTuple):
     """Language to the share of the text's words that are its small words."""
 
 
-def choose_language(
-    findings: Sequence[Finding], text: str, known: Iterable[str] = ()
-) -> Choice[str]:
+def choose_language(said: Said, text: str, known: Iterable[str] = ()) -> Choice[str]:
     """The declared language, unless the text is plainly in another."""
     evidence = evidence_of(text)
 
@@ -95,8 +106,9 @@ def choose_language(
             return Refusal(f"the text is in {evidence.language}")
         return tag
 
-    declared = [*(Finding("language", tag, "caller", "argument") for tag in known), *findings]
-    chosen = choose(declared, "language", read, same=lambda a, b: primary(a) == primary(b))
+    told = (Finding("language", tag, "caller", "argument") for tag in known)
+    declared = [*told, *said.get("language", ())]
+    chosen = choose(declared, read, same=lambda a, b: primary(a) == primary(b))
     if chosen.value is not None or evidence.language is None:
         return chosen
     source = FieldSource(
@@ -107,7 +119,7 @@ def choose_language(
         others=tuple(
             Candidate(source=f.source, raw=f.raw, reason=found.reason)
             for f in declared
-            if f.field == "language" and isinstance(found := read(f), Refusal)
+            if isinstance(found := read(f), Refusal)
         ),
     )
     return Choice(evidence.language, source)
@@ -151,30 +163,52 @@ def _subtag(part: str) -> str:
 
 
 def _script_of(sample: str) -> str | None:
-    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
-    if sum(counts.values()) < _FEWEST_LETTERS:
+    """The script that most of the letters are of."""
+    counts = Counter(
+        filter(None, map(_script_of_char, _ASCII.sub("", sample[:_SCRIPT_SAMPLE])))
+    )
+    # A plain letter weighs half: brand names and addresses stand in every language.
+    counts["latin"] += len(_NO_ASCII_LETTER.sub("", sample[:_SCRIPT_SAMPLE])) // 2
+    for dense in _DENSE:
+        counts[dense] *= 3
+    if counts.total() < _FEWEST_LETTERS:
         return None
     # Kana decides among Han: a Japanese page is mostly kanji, a Chinese one has no kana.
     if counts["kana"] * 10 > counts["han"] and counts["kana"] + counts["han"] > counts["latin"]:
         return "kana"
-    # A Latin letter weighs less: brand names and URLs stand in every language.
-    counts["latin"] //= 2
-    return max(counts, key=lambda name: counts[name] * (2 if name in ("han", "hangul") else 1))
+    return max(counts, key=lambda name: counts[name])
+
+
+def _script_of_char(char: str) -> str | None:
+    index = bisect_left(_ENDS, ord(char))
+    if index < len(_BLOCKS) and _BLOCKS[index][0] <= ord(char):
+        return _BLOCKS[index][2]
+    return None
 
 
 def _by_words(sample: str, script: str) -> Evidence:
-    words = [word.casefold() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample.lower())
     if len(words) < _FEWEST_WORDS:
         return Evidence(None, 0.0, {})
-    counted = Counter(words)
-    shares = {
-        language: sum(counted[word] for word in small) / len(words)
-        for language, small in STOP_WORDS[script].items()
-    }
-    best, second, *_ = sorted(shares, key=lambda name: shares[name], reverse=True)
+    shares: dict[str, float] = dict.fromkeys(STOP_WORDS[script], 0.0)
+    languages_of = _speakers(script)
+    for word, times in Counter(words).items():
+        for language in languages_of.get(word, ()):
+            shares[language] += times / len(words)
+    best, second = sorted(shares, key=shares.__getitem__, reverse=True)[:2]
     lead = (shares[best] - shares[second]) / (shares[best] or 1)
     confidence = min(0.95, shares[best] * 2.5 + lead)
-    return Evidence(best if shares[best] > 0.05 else None, confidence, shares)  # noqa: PLR2004 - noise
+    return Evidence(best if shares[best] > _NOISE else None, confidence, shares)
+
+
+@cache
+def _speakers(script: str) -> Mapping[str, tuple[str, ...]]:
+    """Word to the languages whose small word it is."""
+    found: dict[str, list[str]] = {}
+    for language, words in STOP_WORDS[script].items():
+        for word in words:
+            found.setdefault(word, []).append(language)
+    return {word: tuple(languages) for word, languages in found.items()}
 
 
 def _contradicted(declared: str, evidence: Evidence) -> bool:

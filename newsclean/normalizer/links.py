@@ -1,12 +1,12 @@
 """Addresses: canonical, without tracking, on the same site."""
 
 import re
-from collections.abc import Iterable
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from newsclean.finding import Finding
 from newsclean.normalizer.choice import Choice, Refusal, choose
+from newsclean.normalizer.said import Said
 
 __all__ = ["absolute", "canonical_url", "host_of", "site_of", "without_tracking"]
 
@@ -70,7 +70,7 @@ def site_of(host: str) -> str:
     return ".".join(labels[-3 if wide else -2 :])
 
 
-def canonical_url(findings: Iterable[Finding], address: str | None) -> Choice[str]:
+def canonical_url(said: Said, address: str | None) -> Choice[str]:
     """The address the page declares as its own, when it is on the page's own site."""
     own = host_of(address)
 
@@ -85,4 +85,4 @@ def canonical_url(findings: Iterable[Finding], address: str | None) -> Choice[st
             return Refusal("the front page")
         return without_tracking(found)
 
-    return choose(findings, "url_canonical", read)
+    return choose(said.get("url_canonical", ()), read)

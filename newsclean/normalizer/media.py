@@ -6,13 +6,12 @@ from newsclean.finding import Finding
 from newsclean.models.media import Image
 from newsclean.normalizer.choice import Choice, Refusal, choose
 from newsclean.normalizer.links import absolute
+from newsclean.normalizer.said import Said
 
 __all__ = ["choose_lead_image"]
 
 
-def choose_lead_image(
-    findings: Sequence[Finding], images: Sequence[Image], base: str | None
-) -> Choice[Image]:
+def choose_lead_image(said: Said, images: Sequence[Image], base: str | None) -> Choice[Image]:
     """The picture the page names as its own, with the caption it has in the body."""
     in_body = {image.url: image for image in images}
 
@@ -22,4 +21,4 @@ def choose_lead_image(
             return Refusal("no web address")
         return in_body.get(url, Image(url=url))
 
-    return choose(findings, "lead_image", read, same=lambda a, b: a.url == b.url)
+    return choose(said.get("lead_image", ()), read, same=lambda a, b: a.url == b.url)

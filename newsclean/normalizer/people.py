@@ -8,8 +8,9 @@ from newsclean.bylines import parse_byline
 from newsclean.finding import Finding
 from newsclean.models.people import Author, AuthorKind
 from newsclean.models.provenance import Candidate, FieldSource
-from newsclean.normalizer.choice import raised, ranked
+from newsclean.normalizer.choice import raised
 from newsclean.normalizer.links import absolute
+from newsclean.normalizer.said import Said
 from newsclean.normalizer.text import clean_line, fold
 from newsclean.normalizer.trust import trust_in
 
@@ -45,15 +46,15 @@ class _Group(NamedTuple):
         return any(author.kind != "organization" for author in self.authors)
 
 
-def choose_people(
-    findings: Sequence[Finding], site_names: Iterable[str], base: str | None
-) -> People:
+def choose_people(said: Said, site_names: Iterable[str], base: str | None) -> People:
     """The byline of the most trusted source that names a person, else one that names a house.
 
     A house or an agency is an author only where the publisher's own record says so.
     """
     sites = {fold(name) for name in site_names} - {""}
-    groups = [_group(list(of_source), sites, base) for of_source in _by_source(findings)]
+    groups = [
+        _group(list(of_source), sites, base) for of_source in _by_source(said.get("authors", ()))
+    ]
     agencies = tuple(dict.fromkeys(a for group in groups for a in group.agencies))
     winner = next((g for g in groups if g.has_person), None) or next(
         (g for g in groups if g.authors), None
@@ -67,7 +68,7 @@ def choose_people(
 def _by_source(findings: Sequence[Finding]) -> list[list[Finding]]:
     """Findings of one source and one property together, the most trusted first."""
     bundles: dict[tuple[str, str], list[Finding]] = {}
-    for finding in ranked(findings, "authors")[:_MOST]:
+    for finding in findings[:_MOST]:
         place = finding.locator if finding.source in ("meta", "opengraph") else ""
         bundles.setdefault((finding.source, place), []).append(finding)
     return list(bundles.values())

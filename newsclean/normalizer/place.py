@@ -1,11 +1,11 @@
 """The country a page is written in, for dates that can be read two ways."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
-from newsclean.finding import Finding
 from newsclean.normalizer.language import primary, tag_of
 from newsclean.normalizer.links import host_of
+from newsclean.normalizer.said import Said
 
 __all__ = ["day_order_languages"]
 
@@ -16,9 +16,7 @@ _GENERAL: Final = frozenset(
 )
 
 
-def day_order_languages(
-    language: str | None, findings: Iterable[Finding], address: str | None
-) -> tuple[str, ...]:
+def day_order_languages(language: str | None, said: Said, address: str | None) -> tuple[str, ...]:
     """Tags that tell how this page writes its dates, with a region where one is known.
 
     The ending of the host speaks first: many sites keep the ``en_US`` of their software.
@@ -30,7 +28,7 @@ def day_order_languages(
         return (f"{primary(language)}-{country}", language)
     if "-" in language:
         return (language,)
-    declared = (tag_of(f.raw) for f in findings if f.field == "language")
+    declared = (tag_of(f.raw) for f in said.get("language", ()))
     regional = (tag for tag in declared if tag and "-" in tag and primary(tag) == primary(language))
     return (next(regional, language),)
 

@@ -8,7 +8,8 @@ from typing import Final
 from newsclean.dates import parse_date_line, parse_machine_date
 from newsclean.finding import FieldName, Finding
 from newsclean.models.time import Timestamp
-from newsclean.normalizer.choice import Choice, Refusal, choose, ranked
+from newsclean.normalizer.choice import Choice, Refusal, choose
+from newsclean.normalizer.said import Said
 
 __all__ = ["choose_time"]
 
@@ -21,7 +22,7 @@ _FINENESS: Final = ("year", "month", "day", "minute", "second")
 
 
 def choose_time(
-    findings: Sequence[Finding],
+    said: Said,
     field: FieldName,
     *,
     languages: tuple[str, ...],
@@ -33,10 +34,11 @@ def choose_time(
         stamp = _parse(finding, field, languages)
         return _checked(stamp, fetched_at) if stamp is not None else Refusal("no date in it")
 
-    chosen = choose(findings, field, read, same=_same_day)
+    findings = said.get(field, ())
+    chosen = choose(findings, read, same=_same_day)
     if chosen.value is None or chosen.value.precision in ("minute", "second"):
         return chosen
-    return _sharpened(chosen, findings, field, read)
+    return _sharpened(chosen, findings, read)
 
 
 def _parse(finding: Finding, field: FieldName, languages: tuple[str, ...]) -> Timestamp | None:
@@ -63,14 +65,13 @@ def _checked(stamp: Timestamp, fetched_at: datetime | None) -> Timestamp | Refus
 def _sharpened(
     chosen: Choice[Timestamp],
     findings: Sequence[Finding],
-    field: FieldName,
     read: Callable[[Finding], Timestamp | Refusal],
 ) -> Choice[Timestamp]:
     """The time of day from a less trusted source, when it names the same day."""
     best = chosen.value
     if best is None:
         return chosen
-    for finding in ranked(findings, field):
+    for finding in findings:
         stamp = read(finding)
         if isinstance(stamp, Timestamp) and stamp.iso.startswith(best.iso) and _finer(stamp, best):
             return replace(chosen, value=stamp)

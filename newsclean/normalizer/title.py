@@ -6,6 +6,7 @@ from typing import Final
 
 from newsclean.finding import Finding
 from newsclean.normalizer.choice import Choice, Refusal, choose
+from newsclean.normalizer.said import Said
 from newsclean.normalizer.text import clean_line, fold
 
 __all__ = ["choose_title"]
@@ -16,7 +17,7 @@ _NOTHING: Final = "home homepage untitled index null undefined none article news
 _NOT_TITLES: Final = frozenset(_NOTHING.split())
 
 
-def choose_title(findings: Sequence[Finding], site_names: Sequence[str]) -> Choice[str]:
+def choose_title(said: Said, site_names: Sequence[str]) -> Choice[str]:
     """The headline; a suffix goes only with evidence.
 
     It is the site's name, or a headline of the same page ends before it.
@@ -24,8 +25,8 @@ def choose_title(findings: Sequence[Finding], site_names: Sequence[str]) -> Choi
     sites = {fold(name) for name in site_names} - {""}
     shown = {
         fold(clean_line(f.raw))
-        for f in findings
-        if f.field == "title" and f.source in ("headline", "json-ld", "microdata", "text", "html")
+        for f in said.get("title", ())
+        if f.source in ("headline", "json-ld", "microdata", "text", "html")
     }
 
     def read(finding: Finding) -> str | Refusal:
@@ -35,7 +36,7 @@ def choose_title(findings: Sequence[Finding], site_names: Sequence[str]) -> Choi
             return Refusal("no headline")
         return Refusal("the site's name") if folded in sites else title
 
-    return choose(findings, "title", read, same=lambda a, b: fold(a) == fold(b))
+    return choose(said.get("title", ()), read, same=lambda a, b: fold(a) == fold(b))
 
 
 def _without_site(title: str, sites: set[str], shown: set[str]) -> str:

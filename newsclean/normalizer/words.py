@@ -7,7 +7,8 @@ from typing import Final
 from newsclean.finding import FieldName, Finding
 from newsclean.models.article import ArticleKind
 from newsclean.models.provenance import FieldSource
-from newsclean.normalizer.choice import Choice, Refusal, choose, ranked
+from newsclean.normalizer.choice import Choice, Refusal, choose
+from newsclean.normalizer.said import Said
 from newsclean.normalizer.text import clean_line, fold
 from newsclean.normalizer.trust import trust_in
 
@@ -31,7 +32,7 @@ _KINDS: Final[tuple[tuple[str, ArticleKind], ...]] = (
 _ADDRESS = re.compile(r"https?://|www\.|^@")
 
 
-def choose_line(findings: Iterable[Finding], field: FieldName, longest: int = 2000) -> Choice[str]:
+def choose_line(said: Said, field: FieldName, longest: int = 2000) -> Choice[str]:
     """The most trusted text of a field of one line."""
 
     def read(finding: Finding) -> str | Refusal:
@@ -40,13 +41,14 @@ def choose_line(findings: Iterable[Finding], field: FieldName, longest: int = 20
             return Refusal("empty")
         return line if len(line) <= longest else Refusal("too long")
 
-    return choose(findings, field, read, same=lambda a, b: fold(a) == fold(b))
+    return choose(said.get(field, ()), read, same=lambda a, b: fold(a) == fold(b))
 
 
-def choose_list(findings: Sequence[Finding], field: FieldName) -> Choice[tuple[str, ...]]:
+def choose_list(said: Said, field: FieldName) -> Choice[tuple[str, ...]]:
     """The words of the most trusted source that has any, each once."""
-    for first in ranked(findings, field):
-        fellows = [f for f in findings if (f.field, f.source) == (field, first.source)]
+    findings = said.get(field, ())
+    for first in findings:
+        fellows = [f for f in findings if f.source == first.source]
         words: dict[str, str] = {}
         for word in (w for f in fellows for w in _split(f)):
             words.setdefault(fold(word), word)
@@ -73,7 +75,7 @@ def _split(finding: Finding) -> Iterable[str]:
     return (p.strip(" #") for p in parts if 0 < len(p) <= _LONGEST_WORD and not _ADDRESS.search(p))
 
 
-def choose_access(findings: Iterable[Finding]) -> Choice[bool]:
+def choose_access(said: Said) -> Choice[bool]:
     """Whether the publisher says that reading is free."""
     words = _FREE | _PAID
 
@@ -81,14 +83,14 @@ def choose_access(findings: Iterable[Finding]) -> Choice[bool]:
         said = clean_line(finding.raw).lower().rsplit("/", 1)[-1]
         return words[said] if said in words else Refusal("neither yes nor no")
 
-    return choose(findings, "is_accessible_for_free", read)
+    return choose(said.get("is_accessible_for_free", ()), read)
 
 
-def choose_kind(findings: Iterable[Finding]) -> Choice[ArticleKind]:
+def choose_kind(said: Said) -> Choice[ArticleKind]:
     """What sort of page its own record calls it."""
 
     def read(finding: Finding) -> ArticleKind | Refusal:
         said = fold(finding.raw)
         return next((kind for word, kind in _KINDS if word in said), Refusal("another sort"))
 
-    return choose(findings, "kind", read)
+    return choose(said.get("kind", ()), read)
