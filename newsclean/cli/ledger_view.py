@@ -64,7 +64,9 @@ def _summary(result: "Result", name: str) -> Iterator[Passage]:
 
 def _fields(result: "Result") -> Iterator[Passage]:
     """Where the value of each field comes from, and who said otherwise."""
-    for name, source in result.article.provenance.fields.items():
+    fields = result.article.provenance.fields
+    width = max(_WIDTH, *map(len, fields)) if fields else _WIDTH
+    for name, source in fields.items():
         others = f", before {', '.join(other.source for other in source.others)}"
         origin = f"  {source.source}: {source.locator}, {source.confidence:.2f}"
         yield Passage(
@@ -72,7 +74,7 @@ def _fields(result: "Result") -> Iterator[Passage]:
                 Run(_shortened(source.raw, _FIELD_WIDTH)),
                 Run(origin + (others if source.others else ""), "dim"),
             ],
-            f"{name:<{_WIDTH}} ",
+            f"{name:<{width}} ",
             left_style="bold",
         )
 

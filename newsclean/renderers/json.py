@@ -1,14 +1,14 @@
 """The whole Article as indented JSON, and back."""
 
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from newsclean.errors import SchemaError
 
 if TYPE_CHECKING:
     from newsclean.models import Article
 
-__all__ = ["LOSES", "dump", "read", "render"]
+__all__ = ["LOSES", "dump", "plain", "read", "render"]
 
 LOSES: Final = ()
 """Nothing: ``read`` gives the Article back."""
@@ -16,7 +16,14 @@ LOSES: Final = ()
 
 def render(article: "Article") -> str:
     """The Article as JSON, indented for reading."""
-    return dump(article.to_dict(), indent=2)
+    return dump(plain(article), indent=2)
+
+
+def plain(article: "Article") -> dict[str, Any]:
+    """The Article as plain data with its long provenance at the end."""
+    data = article.to_dict()
+    provenance = data.pop("provenance")
+    return {**data, "provenance": provenance}
 
 
 def read(text: str) -> "Article":

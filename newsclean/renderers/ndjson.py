@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from newsclean.renderers.json import dump, read
+from newsclean.renderers.json import dump, plain, read
 
 if TYPE_CHECKING:
     from newsclean.models import Article
@@ -18,4 +18,4 @@ _LINE_BREAKS: Final = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 def render(article: "Article") -> str:
     """The Article as JSON on one line."""
-    return dump(article.to_dict()).translate(_LINE_BREAKS)
+    return dump(plain(article)).translate(_LINE_BREAKS)

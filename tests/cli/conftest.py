@@ -11,32 +11,37 @@ from newsclean.cli.app import app
 
 Run: TypeAlias = Callable[..., Result]
 
-PAGE = """<!doctype html><html lang="en"><head><title>Bell tower repaired - Gazette</title>
+STORY = (
+    "The bell tower of Ossing has a new roof. Carpenters laid the last of four thousand shingles "
+    "on Friday, eleven weeks after a gust had opened the old ones like a tin.",
+    "The bells were silent for all that time. They are to ring again on Sunday, first one by one "
+    "and then together, so that the frame can be watched while it takes the load.",
+    "Half of the cost was met by a fair in the churchyard, where the old shingles were sold as "
+    "bird tables and, to one visitor from abroad, as a very small fence.",
+)
+
+PAGE = f"""<!doctype html><html lang="en"><head><title>Bell tower repaired - Gazette</title>
 <meta property="og:site_name" content="Gazette"></head><body>
 <nav><a href="/">Home</a> <a href="/news">News</a></nav>
 <article><h1>Bell tower repaired</h1>
-<p>The bell tower of Ossing has a new roof. Carpenters laid the last of four thousand shingles
-on Friday, eleven weeks after a gust had opened the old ones like a tin.</p>
-<p>The bells were silent for all that time. They are to ring again on Sunday, first one by one
-and then together, so that the frame can be watched while it takes the load.</p>
+<p>{STORY[0]}</p>
+<p>{STORY[1]}</p>
 <p>READ ALSO: <a href="/mill">Old mill finds a tenant</a></p>
-<p>Half of the cost was met by a fair in the churchyard, where the old shingles were sold as
-bird tables and, to one visitor from abroad, as a very small fence.</p>
+<p>{STORY[2]} It was the <a href="/fair">third fair</a> of the year.</p>
 </article><footer>© 2026 Gazette. All rights reserved.</footer></body></html>"""
 
-DUMP = """Bell Tower Repaired After Eleven Weeks of Silence
+DUMP = f"""Bell Tower Repaired After Eleven Weeks of Silence
 
 Sun Mar 15 2026
 icon-facebook icon-twitter icon-whatsapp
 
-OSSING: The bell tower of Ossing has a new roof. Carpenters laid the last of four thousand
-shingles on Friday, eleven weeks after a gust had opened the old ones like a tin.
+OSSING: {STORY[0]}
 
-The bells were silent for all that time. They are to ring again on Sunday, first one by one and then together, so that the frame can be watched while it takes the load.
+{STORY[1]}
 
 READ ALSO: Old Mill Finds a Tenant
 
-Half of the cost was met by a fair in the churchyard, where the old shingles were sold as bird tables and, to one visitor from abroad, as a very small fence.
+{STORY[2]}
 
 icon-facebook icon-twitter icon-whatsapp
 """
@@ -47,7 +52,9 @@ def run() -> Run:
     """Runs the program inside this process, with standard input and output that are no terminal."""
 
     def runner(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
-        return CliRunner().invoke(app, list(map(str, arguments)), input=stdin, prog_name="newsclean")
+        return CliRunner().invoke(
+            app, list(map(str, arguments)), input=stdin, prog_name="newsclean"
+        )
 
     return runner
 

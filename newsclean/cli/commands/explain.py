@@ -78,10 +78,9 @@ def explain(  # noqa: PLR0913, PLR0917  # one parameter an option
 
 
 def _as_json(result: "Result") -> str:
-    from newsclean.renderers.json import dump
+    from newsclean.renderers.json import dump, plain
 
-    plain = {"article": result.article.to_dict(), "ledger": result.ledger.to_list()}
-    return dump(plain, indent=2)
+    return dump({"article": plain(result.article), "ledger": result.ledger.to_list()}, indent=2)
 
 
 def _asked_for(ledger: "Ledger", rule: str | None, why: str | None) -> "Ledger":
@@ -115,7 +114,7 @@ def _folded(text: str) -> str:
 
 
 def _undone(cleaner: "Cleaner", page: "Page", result: "Result", rule: str, *, as_json: bool) -> str:
-    """The article as it is without ``rule``.
+    """The article as it is without ``rule``, and what became of the blocks it spoke on.
 
     Raises:
         NothingFound: the rule did not speak here, or it is no rule that can be left out.
@@ -125,4 +124,9 @@ def _undone(cleaner: "Cleaner", page: "Page", result: "Result", rule: str, *, as
     other = read_either(without, page)
     if any(_spoke(rule, entry) for entry in other.ledger.entries):
         raise NothingFound(f"{rule!r} is a rule in code; only phrases (en/share) can be undone.")
-    return _as_json(other) if as_json else FORMATS["pretty"].render(other.article)
+    if as_json:
+        return _as_json(other)
+    before = set(result.ledger.entries)
+    changed = [entry for entry in other.ledger.entries if entry not in before]
+    article = FORMATS["pretty"].render(other.article)
+    return f"{article}\n\nOtherwise than with {rule}:\n{entries_shown(changed)}"
