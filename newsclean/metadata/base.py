@@ -30,8 +30,10 @@ def read_metas(
     document: "Document", table: Mapping[str, FieldName], source: str
 ) -> Iterator[Finding]:
     """A finding for each ``<meta>`` whose name stands in ``table``, in the table's order."""
-    metas = document.head.metas[:_MOST_METAS]
-    for name, field in table.items():
-        for meta in metas:
-            if meta.name == name:
-                yield Finding(field, meta.content[:LONGEST_VALUE], source, name)
+    found: dict[str, list[str]] = {}
+    for name, content in document.head.metas[:_MOST_METAS]:
+        if name in table:
+            found.setdefault(name, []).append(content[:LONGEST_VALUE])
+    for name in sorted(found, key=list(table).index):
+        for content in found[name]:
+            yield Finding(table[name], content, source, name)

@@ -52,8 +52,11 @@ def normalize(origin: Origin, findings: Iterable[Finding], extraction: Extractio
     ``findings`` are the metadata sources' and the extraction's together.
     """
     said = by_field(findings)
-    people = choose_people(said, _names_of_site(said, origin.address), origin.address)
-    decided = _decide(origin, said, extraction) | {"authors": Choice(people.authors, people.source)}
+    sites = _names_of_site(said, origin.address)
+    people = choose_people(said, sites, origin.address)
+    decided = _decide(origin, said, sites, extraction) | {
+        "authors": Choice(people.authors, people.source)
+    }
     values = {name: choice.value for name, choice in decided.items() if choice.value is not None}
     page = origin.page
     return Article(
@@ -71,10 +74,12 @@ def normalize(origin: Origin, findings: Iterable[Finding], extraction: Extractio
     )
 
 
-def _decide(origin: Origin, said: Said, extraction: Extraction) -> dict[str, Choice[Any]]:
+def _decide(
+    origin: Origin, said: Said, sites: tuple[str, ...], extraction: Extraction
+) -> dict[str, Choice[Any]]:
     """Every field that one source or another speaks about."""
     base = origin.address
-    title = choose_title(said, _names_of_site(said, base))
+    title = choose_title(said, sites)
     text = "\n".join([title.value or "", *(block.text for block in extraction.body)])
     language = choose_language(said, text, origin.declared)
     fetched = origin.page.fetched_at if origin.page is not None else None

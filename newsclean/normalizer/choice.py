@@ -42,28 +42,29 @@ def choose(
     findings: Iterable[Finding],
     read: Callable[[Finding], T | Refusal],
     *,
-    same: Callable[[T, T], bool] = lambda a, b: a == b,
+    key: Callable[[T], object] = lambda value: value,
 ) -> Choice[T]:
-    """The first finding that ``read`` accepts. Each other source that agrees raises confidence."""
+    """The first finding that ``read`` accepts. Each other source that agrees raises confidence.
+
+    Two values agree when ``key`` gives the same for both.
+    """
     readings = [Read(finding, read(finding)) for finding in findings]
     for winner in readings:
         if not isinstance(winner.value, Refusal):
-            return Choice(winner.value, record(winner, readings, same))
+            return Choice(winner.value, record(winner, readings, key))
     return Choice()
 
 
-def record(
-    winner: Read[T], readings: Sequence[Read[T]], same: Callable[[T, T], bool]
-) -> FieldSource:
+def record(winner: Read[T], readings: Sequence[Read[T]], key: Callable[[T], object]) -> FieldSource:
     """The winner's entry in the provenance."""
-    finding, value = winner
-    agreeing = {
-        other.finding.source
+    finding = winner.finding
+    said = {
+        (other.finding.source, key(other.value))
         for other in readings
         if not isinstance(other.value, Refusal)
-        and not isinstance(value, Refusal)
-        and same(value, other.value)
     }
+    own = None if isinstance(winner.value, Refusal) else key(winner.value)
+    agreeing = {source for source, meant in said if meant == own}
     losers = [other for other in readings if other is not winner][:_MOST_LOSERS]
     return FieldSource(
         source=finding.source,

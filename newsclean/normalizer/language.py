@@ -108,7 +108,7 @@ def choose_language(said: Said, text: str, known: Iterable[str] = ()) -> Choice[
 
     told = (Finding("language", tag, "caller", "argument") for tag in known)
     declared = [*told, *said.get("language", ())]
-    chosen = choose(declared, read, same=lambda a, b: primary(a) == primary(b))
+    chosen = choose(declared, read, key=primary)
     if chosen.value is not None or evidence.language is None:
         return chosen
     source = FieldSource(
@@ -164,9 +164,7 @@ def _subtag(part: str) -> str:
 
 def _script_of(sample: str) -> str | None:
     """The script that most of the letters are of."""
-    counts = Counter(
-        filter(None, map(_script_of_char, _ASCII.sub("", sample[:_SCRIPT_SAMPLE])))
-    )
+    counts = Counter(filter(None, map(_script_of_char, _ASCII.sub("", sample[:_SCRIPT_SAMPLE]))))
     # A plain letter weighs half: brand names and addresses stand in every language.
     counts["latin"] += len(_NO_ASCII_LETTER.sub("", sample[:_SCRIPT_SAMPLE])) // 2
     for dense in _DENSE:

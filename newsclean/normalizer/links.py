@@ -17,6 +17,8 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 2000
+_CONTROL = re.compile("[\x00-\x1f]")
+_PLAIN = re.compile(r"https?://[a-z0-9.-]{1,250}/[\w./?=&%,;+~:@!$*()'-]*", re.ASCII)
 _SECOND_LEVEL: Final = frozenset(
     {"co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob"}
 )
@@ -25,8 +27,10 @@ _SECOND_LEVEL: Final = frozenset(
 def absolute(address: str, base: str | None) -> str | None:
     """``address`` as an http(s) URL; ``None`` when it is none."""
     address = address.strip()
-    if not address or len(address) > _LONGEST or any(c < " " for c in address):
+    if len(address) > _LONGEST or not address or _CONTROL.search(address):
         return None
+    if _PLAIN.fullmatch(address):
+        return address
     try:
         joined = urljoin(base or "", address)
         parts = urlsplit(joined)

@@ -21,4 +21,4 @@ def choose_lead_image(said: Said, images: Sequence[Image], base: str | None) -> 
             return Refusal("no web address")
         return in_body.get(url, Image(url=url))
 
-    return choose(said.get("lead_image", ()), read, same=lambda a, b: a.url == b.url)
+    return choose(said.get("lead_image", ()), read, key=lambda image: image.url)

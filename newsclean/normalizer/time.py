@@ -35,7 +35,7 @@ def choose_time(
         return _checked(stamp, fetched_at) if stamp is not None else Refusal("no date in it")
 
     findings = said.get(field, ())
-    chosen = choose(findings, read, same=_same_day)
+    chosen = choose(findings, read, key=_day_of)
     if chosen.value is None or chosen.value.precision in ("minute", "second"):
         return chosen
     return _sharpened(chosen, findings, read)
@@ -82,5 +82,5 @@ def _finer(stamp: Timestamp, than: Timestamp) -> bool:
     return _FINENESS.index(stamp.precision) > _FINENESS.index(than.precision)
 
 
-def _same_day(one: Timestamp, other: Timestamp) -> bool:
-    return one.iso[:10] == other.iso[:10]
+def _day_of(stamp: Timestamp) -> str:
+    return stamp.iso[:10]

@@ -36,7 +36,7 @@ def choose_title(said: Said, site_names: Sequence[str]) -> Choice[str]:
             return Refusal("no headline")
         return Refusal("the site's name") if folded in sites else title
 
-    return choose(said.get("title", ()), read, same=lambda a, b: fold(a) == fold(b))
+    return choose(said.get("title", ()), read, key=fold)
 
 
 def _without_site(title: str, sites: set[str], shown: set[str]) -> str:

@@ -41,7 +41,7 @@ def choose_line(said: Said, field: FieldName, longest: int = 2000) -> Choice[str
             return Refusal("empty")
         return line if len(line) <= longest else Refusal("too long")
 
-    return choose(said.get(field, ()), read, same=lambda a, b: fold(a) == fold(b))
+    return choose(said.get(field, ()), read, key=fold)
 
 
 def choose_list(said: Said, field: FieldName) -> Choice[tuple[str, ...]]:

@@ -18,10 +18,16 @@ class Graph(NamedTuple):
 
     items: tuple[Item, ...]
     by_id: Mapping[str, Item]
+    types: tuple[tuple[str, ...], ...]
+    """The types of each of ``items``."""
+
+    def of_type(self, name: str) -> Iterator[Item]:
+        """The items of this type."""
+        return (item for item, kinds in zip(self.items, self.types, strict=True) if name in kinds)
 
     def resolve(self, value: object) -> object:
         """What a bare reference ``{"@id": …}`` points to; any other value itself."""
-        if isinstance(value, Mapping) and len(value) <= 2:  # noqa: PLR2004 - @id and @type
+        if isinstance(value, dict) and len(value) <= 2:  # noqa: PLR2004 - @id and @type
             target = value.get("@id")
             if isinstance(target, str) and not {"name", "url", "headline"} & value.keys():
                 return self.by_id.get(target, value)
@@ -43,7 +49,7 @@ class Graph(NamedTuple):
     def text_of(self, value: object) -> str | None:
         """A text or number as text, or the name of an object; ``None`` for anything else."""
         for _ in range(_DEEPEST):
-            if isinstance(value, Mapping):
+            if isinstance(value, dict):
                 inner = next(
                     (value[k] for k in ("name", "@value", "headline") if value.get(k)), None
                 )
@@ -66,32 +72,36 @@ def collect(values: Iterable[object]) -> Graph:
         # A bare mention must not hide the object it mentions.
         if isinstance(key, str) and len(item) > len(by_id.get(key, ())):
             by_id[key] = item
-    return Graph(tuple(i for i in items if types_of(i)), by_id)
+    typed = [(item, kinds) for item in items if (kinds := types_of(item))]
+    return Graph(tuple(item for item, _ in typed), by_id, tuple(kinds for _, kinds in typed))
 
 
 def types_of(item: Item) -> tuple[str, ...]:
     """The item's types without their namespace."""
-    return tuple(
-        kind.rstrip("/").rsplit("/", 1)[-1].rsplit("#", 1)[-1].removeprefix("schema:")
-        for kind in _flat(item.get("@type"))
-        if isinstance(kind, str)
-    )
+    kinds = item.get("@type")
+    if isinstance(kinds, str):
+        return (_bare(kinds),) if kinds else ()
+    return tuple(_bare(kind) for kind in _flat(kinds) if isinstance(kind, str))
+
+
+def _bare(kind: str) -> str:
+    if kind.isalpha():
+        return kind
+    return kind.rstrip("/").rsplit("/", 1)[-1].rsplit("#", 1)[-1].removeprefix("schema:")
 
 
 def _walk(values: Iterable[object]) -> Iterator[Item]:
     """Objects in page order, without recursion: hostile JSON nests as deep as it likes."""
-    stack: list[Iterator[object]] = [iter(list(values))]
+    stack = [value for value in reversed(list(values)) if isinstance(value, dict | list)]
     seen = 0
     while stack and seen < _MOST_ITEMS:
-        value = next(stack[-1], _END)
-        if value is _END:
-            stack.pop()
-        elif isinstance(value, Mapping):
+        value = stack.pop()
+        inner: Iterable[object] = value
+        if isinstance(value, dict):
             seen += 1
             yield value
-            stack.append(iter(value.values()))
-        elif isinstance(value, list):
-            stack.append(iter(value))
+            inner = value.values()
+        stack.extend([v for v in inner if isinstance(v, dict | list)][::-1])
 
 
 def _flat(value: object) -> Iterator[object]:
@@ -110,6 +120,3 @@ def _flat(value: object) -> Iterator[object]:
 def _encodable(text: str) -> str:
     """Without lone surrogates, which JSON can spell and UTF-8 cannot."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-_END = object()

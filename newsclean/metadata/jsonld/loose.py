@@ -6,9 +6,8 @@ from typing import Final
 
 __all__ = ["load"]
 
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*<!\[CDATA\[\*/|\ufeff)|(?:-->|//\s*\]\]>|\]\]>|/\*\]\]>\*/|;)\s*$"
-)
+_OPENINGS: Final = ("<!--", "//<![CDATA[", "// <![CDATA[", "<![CDATA[", "/*<![CDATA[*/", "\ufeff")
+_CLOSINGS: Final = ("-->", "//]]>", "// ]]>", "/*]]>*/", "]]>", ";")
 _STRING_OR_COMMA = re.compile(r'"(?:[^"\\]|\\.)*"|,\s*(?=[}\]])', re.DOTALL)
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 _CONSTANTS: Final = {"NaN": None, "Infinity": None, "-Infinity": None}
@@ -32,8 +31,11 @@ def load(text: str) -> object:
 
 
 def _unwrapped(text: str) -> str:
-    for _ in range(2):
-        text = _WRAPPING.sub("", text.strip())
+    text = text.strip()
+    for opening in _OPENINGS:
+        text = text.removeprefix(opening).lstrip()
+    for closing in _CLOSINGS:
+        text = text.removesuffix(closing).rstrip()
     return text
 
 

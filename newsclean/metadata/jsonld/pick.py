@@ -4,12 +4,12 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from newsclean.metadata.jsonld.graph import Graph, Item, types_of
+from newsclean.metadata.jsonld.graph import Graph, Item
 
 if TYPE_CHECKING:
     from newsclean.document import Document
 
-__all__ = ["is_article", "pick_article"]
+__all__ = ["pick_article"]
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Posting|Report|Review|Recipe|PressRelease)$")
 _PAGES: Final = "WebPage ItemPage AboutPage VideoObject MediaObject CreativeWork ImageGallery Event"
@@ -23,9 +23,10 @@ def pick_article(graph: Graph, document: "Document") -> Item | None:
     Several articles on a page are teasers of other stories, or one described twice. The one whose
     address or headline this page shows wins, then the one that says most.
     """
-    candidates = [item for item in graph.items if is_article(item)]
+    typed = list(zip(graph.items, graph.types, strict=True))
+    candidates = [item for item, kinds in typed if any(map(_ARTICLE.search, kinds))]
     if not candidates:
-        candidates = [item for item in graph.items if _PAGE & set(types_of(item))]
+        candidates = [item for item, kinds in typed if not _PAGE.isdisjoint(kinds)]
     if not candidates:
         return None
     addresses, headlines = _addresses_of_page(document), _headlines_of_page(document)
@@ -37,11 +38,6 @@ def pick_article(graph: Graph, document: "Document") -> Item | None:
             sum(bool(item.get(key)) for key in _FACTS),
         ),
     )
-
-
-def is_article(item: Item) -> bool:
-    """Whether the object is an article of some sort."""
-    return any(map(_ARTICLE.search, types_of(item)))
 
 
 def _has_address(graph: Graph, item: Item, addresses: frozenset[str]) -> bool:

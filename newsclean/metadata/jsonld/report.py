@@ -1,6 +1,6 @@
 """What the chosen JSON-LD object says, as findings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newsclean.finding import FieldName, Finding
@@ -71,7 +71,7 @@ def _people(graph: Graph, article: Item, kind: str, source: str) -> Iterator[Fin
 
 def _names(graph: Graph, person: object, locator: str, source: str) -> Iterator[Finding]:
     """One finding a name: a single object may list several under ``name``."""
-    if not isinstance(person, Mapping):
+    if not isinstance(person, dict):
         text = graph.text_of(person)
         if text:
             yield Finding("authors", text[:LONGEST_VALUE], source, locator)
@@ -94,7 +94,7 @@ def _image(graph: Graph, article: Item, kind: str, source: str) -> Iterator[Find
     for key in ("image", "thumbnailUrl"):
         for value in graph.values(article, key):
             address = (
-                value.get("url") or value.get("contentUrl") if isinstance(value, Mapping) else value
+                value.get("url") or value.get("contentUrl") if isinstance(value, dict) else value
             )
             if isinstance(address, str):
                 yield Finding("lead_image", address[:LONGEST_VALUE], source, f"{kind}.{key}")
@@ -102,22 +102,19 @@ def _image(graph: Graph, article: Item, kind: str, source: str) -> Iterator[Find
 
 
 def _site(graph: Graph, source: str) -> Iterator[Finding]:
-    for item in graph.items:
-        if "WebSite" in types_of(item):
-            name = graph.text(item, "name")
-            if name:
-                yield Finding("site_name", name[:LONGEST_VALUE], source, "WebSite.name")
-                return
+    for item in graph.of_type("WebSite"):
+        name = graph.text(item, "name")
+        if name:
+            yield Finding("site_name", name[:LONGEST_VALUE], source, "WebSite.name")
+            return
 
 
 def _breadcrumbs(graph: Graph, source: str) -> Iterator[Finding]:
-    for item in graph.items:
-        if "BreadcrumbList" in types_of(item):
-            for number, entry in enumerate(graph.values(item, "itemListElement")):
-                name = graph.text_of(entry) or (
-                    graph.text(entry, "item") if isinstance(entry, Mapping) else None
-                )
-                if name:
-                    locator = f"BreadcrumbList.itemListElement[{number}]"
-                    yield Finding("breadcrumbs", name[:LONGEST_VALUE], source, locator)
-            return
+    for item in graph.of_type("BreadcrumbList"):
+        for number, entry in enumerate(graph.values(item, "itemListElement")):
+            inner = graph.text(entry, "item") if isinstance(entry, dict) else None
+            name = graph.text_of(entry) or inner
+            if name:
+                locator = f"BreadcrumbList.itemListElement[{number}]"
+                yield Finding("breadcrumbs", name[:LONGEST_VALUE], source, locator)
+        return
