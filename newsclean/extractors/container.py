@@ -8,8 +8,10 @@ from newsclean.extractors.skeleton import Skeleton
 
 __all__ = ["find_container"]
 
-DECAY: Final = .92
+DECAY: Final = .85
 """How much of a child's text counts for its parent: depth keeps the container tight."""
+
+CLIMB_TO_BODY: Final = 3.0
 
 CLIMB: Final = 1.5
 """The parent is taken instead when it holds this many times the good text."""
@@ -29,8 +31,9 @@ def find_container(skeleton: Skeleton, regions: Sequence[Flag | None]) -> int:
         decayed[parent] += DECAY * decayed[index]
     best = max(range(len(elements)), key=decayed.__getitem__, default=0)
     above = elements[best].parent
-    while above >= 0:
-        if held[above] >= CLIMB * held[best]:
+    while above >= 0 and elements[best].tag != "main":
+        factor = CLIMB if elements[above].tag != "body" else CLIMB_TO_BODY
+        if held[above] >= factor * held[best]:
             best = above
         above = elements[above].parent
     return best

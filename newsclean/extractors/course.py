@@ -47,6 +47,8 @@ class Course:
     """Number of the first good block of that make."""
     last: int
     """Number of the last good block of that make."""
+    kin: tuple[int, ...]
+    """Numbers of the blocks whose holder is of the make most of the story has, if it is named."""
     carded: frozenset[int]
     """Numbers of the blocks that share a small box with a linked headline."""
     share: float
@@ -74,9 +76,12 @@ def find_course(skeleton: Skeleton, reasons: Sequence[Reason | None]) -> Course:
         if b.number in own and reasons[b.number] is None and is_good(b)
     ]
     if not run:
-        return Course(frozenset(), 0, len(skeleton.blocks), frozenset(), 0.0)
+        return Course(frozenset(), 0, len(skeleton.blocks), (), frozenset(), 0.0)
     share = sum(text[make] for make in story) / total
-    return Course(own, run[0], run[-1], _carded(skeleton, reasons), share)
+    main = max(story, key=lambda make: text[make])
+    named = bool(main[1] or main[3])
+    kin = tuple(b.number for b in skeleton.blocks if named and makes[b.element] == main)
+    return Course(own, run[0], run[-1], kin, _carded(skeleton, reasons), share)
 
 
 def _carded(skeleton: Skeleton, reasons: Sequence[Reason | None]) -> frozenset[int]:

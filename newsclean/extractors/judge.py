@@ -1,7 +1,7 @@
 """Blocks, regions and container to one reason per dropped block."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -211,6 +211,11 @@ def judge(page: PageView) -> list[Reason | None]:
     """For each block the reason to drop or move it; ``None`` keeps it."""
     reasons = [_first_of(BLOCK_RULES, block, page) for block in page.skeleton.blocks]
     course = find_course(page.skeleton, reasons)
+    kin = [n for n in course.kin if is_kin(page.skeleton.blocks[n], reasons[n], page)]
+    if kin:
+        page = replace(page, start=min(page.start, kin[0]), end=max(page.end, kin[-1] + 1))
+        reasons = [_first_of(BLOCK_RULES, block, page) for block in page.skeleton.blocks]
+        course = find_course(page.skeleton, reasons)
     for block in page.skeleton.blocks:
         if reasons[block.number] is None:
             reasons[block.number] = _first_of(COURSE_RULES, block, course)
@@ -221,6 +226,16 @@ def judge(page: PageView) -> list[Reason | None]:
     trim(page, reasons)
     drop_dangling_headings(page, reasons)
     return reasons
+
+
+def is_kin(block: HtmlBlock, reason: Reason | None, page: PageView) -> bool:
+    """Whether a block outside the container is the story's, going by the make of its holder."""
+    return (
+        reason is _OUTSIDE
+        and is_good(block)
+        and block.ends_sentence
+        and page.regions[block.element] is None
+    )
 
 
 def _first_of(
@@ -268,7 +283,8 @@ def return_standfirst(page: PageView, reasons: list[Reason | None]) -> None:
     near = blocks[max(0, first - STANDFIRST_REACH) : first]
     headline_at = min((b.number for b in near if is_headline(b, page)), default=first)
     for block in blocks[headline_at + 1 : first]:
-        if reasons[block.number] is not None and is_standfirst(block, page):
+        reason = reasons[block.number]
+        if reason is not None and (is_standfirst(block, page) or is_kin(block, reason, page)):
             reasons[block.number] = None
 
 
