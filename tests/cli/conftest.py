@@ -11,23 +11,27 @@ from newsclean.cli.app import app
 
 Run: TypeAlias = Callable[..., Result]
 
-STORY = (
+ROOF = (
     "The bell tower of Ossing has a new roof. Carpenters laid the last of four thousand shingles "
-    "on Friday, eleven weeks after a gust had opened the old ones like a tin.",
+    "on Friday, eleven weeks after a gust had opened the old ones like a tin."
+)
+BELLS = (
     "The bells were silent for all that time. They are to ring again on Sunday, first one by one "
-    "and then together, so that the frame can be watched while it takes the load.",
+    "and then together, so that the frame can be watched while it takes the load."
+)
+FAIR = (
     "Half of the cost was met by a fair in the churchyard, where the old shingles were sold as "
-    "bird tables and, to one visitor from abroad, as a very small fence.",
+    "bird tables and, to one visitor from abroad, as a very small fence."
 )
 
 PAGE = f"""<!doctype html><html lang="en"><head><title>Bell tower repaired - Gazette</title>
 <meta property="og:site_name" content="Gazette"></head><body>
 <nav><a href="/">Home</a> <a href="/news">News</a></nav>
 <article><h1>Bell tower repaired</h1>
-<p>{STORY[0]}</p>
-<p>{STORY[1]}</p>
+<p>{ROOF}</p>
+<p>{BELLS}</p>
 <p>READ ALSO: <a href="/mill">Old mill finds a tenant</a></p>
-<p>{STORY[2]} It was the <a href="/fair">third fair</a> of the year.</p>
+<p>{FAIR} It was the <a href="/fair">third fair</a> of the year.</p>
 </article><footer>© 2026 Gazette. All rights reserved.</footer></body></html>"""
 
 DUMP = f"""Bell Tower Repaired After Eleven Weeks of Silence
@@ -35,13 +39,13 @@ DUMP = f"""Bell Tower Repaired After Eleven Weeks of Silence
 Sun Mar 15 2026
 icon-facebook icon-twitter icon-whatsapp
 
-OSSING: {STORY[0]}
+OSSING: {ROOF}
 
-{STORY[1]}
+{BELLS}
 
 READ ALSO: Old Mill Finds a Tenant
 
-{STORY[2]}
+{FAIR}
 
 icon-facebook icon-twitter icon-whatsapp
 """

@@ -121,11 +121,11 @@ def test_output_is_utf_8_whatever_the_locale_says(dump: Path) -> None:
 def test_own_rules_stand_beside_the_shipped_ones(dump: Path, tmp_path: Path, run: Run) -> None:
     rules = tmp_path / "en.toml"
     rules.write_text(
-        '[fence]\nkind = "promo"\nstarts = ["Half of the cost was met by a fair"]\n'
+        '[site-chrome-fair]\nstarts = ["Half of the cost was met"]\nmax_words = 99\n'
         'drops = ["Half of the cost was met by a fair."]\nkeeps = ["The fair met half."]\n'
     )
     assert "churchyard" in run("clean", dump, "-f", "text").stdout
-    assert run("clean", dump, "-f", "text", "--rules", rules).exit_code in (0, 8)
+    assert "churchyard" not in run("clean", dump, "-f", "text", "--rules", rules).stdout
 
 
 def test_the_schema_is_json(run: Run) -> None:
