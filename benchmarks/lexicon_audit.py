@@ -48,7 +48,7 @@ def by_language(bench: Path, name: str) -> dict[str, list[str]]:
 def report(name: str, language: str, result: Audit) -> None:
     for hit in result.hits:
         if hit.strong:
-            print(f"{name} [{language}] {hit.rule}: {hit.count}")
+            print(f"{name} [{language}] {hit.rule}: {hit.lines}")
             for line in hit.samples:
                 print(f"    {line[:150]}")
 

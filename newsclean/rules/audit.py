@@ -16,7 +16,7 @@ class RuleHits(NamedTuple):
     """Id of the rule."""
     strong: bool
     """Whether the phrase alone would remove or move them."""
-    count: int
+    lines: int
     """How many."""
     samples: tuple[str, ...]
     """The first of them."""
@@ -33,7 +33,7 @@ class Audit(NamedTuple):
     @property
     def claimed(self) -> int:
         """Lines that a phrase alone would remove or move."""
-        return sum(hit.count for hit in self.hits if hit.strong)
+        return sum(hit.lines for hit in self.hits if hit.strong)
 
 
 def audit(rules: RuleSet, lines: Iterable[str], *, samples: int = 3) -> Audit:

@@ -3,15 +3,15 @@
 import re
 from typing import Literal, NamedTuple
 
+from newsclean.rules.entry import Entry
 from newsclean.rules.fold import CLOSING, LEADING, count_words, fold, unfolded_end
 from newsclean.rules.group import LIMIT
-from newsclean.rules.entry import Entry
 from newsclean.rules.index import Index
 
 __all__ = ["Match", "match_line", "match_tail"]
 
 _COLON = re.compile("[:：|｜]")
-_SENTENCE_BREAK = re.compile(r"\w{3,}[.。।](?:[”\"'’)]* )?(?=[^\W\d])")
+_SENTENCE_BREAK = re.compile(r"[^\W\d_]{3}(?:[。।]|[.][”\"'’)]* )(?=[^\W\d_])")
 _SENTENCE_ENDS = tuple(".!?…。！？؟।॥”\"’'»)]）」】")
 _STOPS = tuple(".。।۔")
 _OPENERS = "".join(sign for sign in LEADING if sign not in "\"“«'.،؛")
@@ -64,11 +64,14 @@ def match_tail(index: Index, paragraph: str) -> Match | None:
 def _match(entry: Entry, line: str) -> Match:
     start, end = _span(entry, line)
     opening = entry.way == "starts"
+    closing = entry.way == "ends"
     rest = line[end:].strip(_DELIMITERS) if opening else line.strip() if entry.handling.move else ""
     field = entry.handling.move if rest else None
     strong = not entry.handling.second_signal and _bracketed(entry, line)
     if strong and opening:
         strong = _opens_a_line_of_its_kind(entry, line, line[start:end], rest)
+    if strong and closing:
+        strong = count_words(line) <= entry.handling.max_words
     return Match(
         entry.id, entry.handling.kind, "move" if field else "drop", field, strong, start, end, rest
     )

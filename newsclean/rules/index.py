@@ -79,7 +79,7 @@ class Index:
         return found
 
     def _claims_whole(self, line: str, tail: str) -> Sequence[Entry]:
-        found = self._whole.get(tail, ())
+        found: Sequence[Entry] = self._whole.get(tail, ())
         if not found and tail[-1:] in STOPS:
             found = self._whole_with_stop(tail)
         if self._any_pattern.fullmatch(line):

@@ -41,7 +41,7 @@ class Lexicon:
     @cached_property
     def digest(self) -> str:
         """Hash of all files, in hex."""
-        import hashlib  # noqa: PLC0415 - costs a start more than it is worth
+        import hashlib  # here, for it slows every start
 
         digest = hashlib.sha256()
         for path, _ in self.files:

@@ -22,7 +22,7 @@ def read_table(path: Path) -> Mapping[str, Any]:
     Raises:
         RuleError: the file cannot be read, or is no TOML.
     """
-    import tomllib  # noqa: PLC0415 - not needed where the shipped tables are current
+    import tomllib  # here, for it is not needed where the shipped tables are current
 
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -34,7 +34,7 @@ class RuleSet:
     @cached_property
     def version(self) -> str:
         """Short hash of the data of all languages and of what is left out."""
-        import hashlib  # noqa: PLC0415 - costs a start more than it is worth
+        import hashlib  # here, for it slows every start
 
         digest = hashlib.sha256(self.lexicon.digest.encode())
         digest.update(self.selectors.read_bytes())
