@@ -27,6 +27,8 @@ class Page:
     """When the response arrived; aware, in UTC."""
     charset: str | None = None
     """Encoding known for certain, because newsclean itself made the bytes from text."""
+    notes: tuple[str, ...] = ()
+    """What a careful reader should know of how it was fetched, one sentence each."""
 
     @classmethod
     def of(cls, html: str | bytes, *, url: str | None = None) -> "Page":

@@ -1,6 +1,7 @@
 """A response body as it comes in: unpacked, counted, and stopped when it is too much."""
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from typing import Final
 
 from newsclean.errors import BrokenResponse, ResponseTooLarge
@@ -28,7 +29,7 @@ class Body:
         self._max = max_bytes
         self._cut = cut
         self._sent = self._unpacked = 0
-        self._pieces: list[bytes] = []
+        self._document = BytesIO()  # gives its bytes away without a second copy
         self._decoders = self._chain(encodings)
 
     def _chain(self, encodings: str) -> tuple[Decoder, ...]:
@@ -56,7 +57,7 @@ class Body:
         try:
             for piece in _through(self._decoders, data):
                 self._unpacked += len(piece)
-                self._pieces.append(piece)
+                self._document.write(piece)
                 if self._unpacked > self._max:
                     return self._full()
         except BadEncoding as error:
@@ -69,7 +70,7 @@ class Body:
         Raises:
             BrokenResponse: it was cut short.
         """
-        body = b"".join(self._pieces)
+        body = self._document.getvalue()
         if self._sent and not self._cut and not all(decoder.ended for decoder in self._decoders):
             raise self._broken("the body ends in the middle")
         return body[: self._max]
@@ -77,7 +78,7 @@ class Body:
     def _full(self) -> bool:
         if self._cut:
             return False
-        self._pieces.clear()
+        self._document.close()
         raise ResponseTooLarge(
             f"{self._url} sent more than {self._max / 1e6:g} MB, which no article needs. "
             "Raise max_bytes in the FetchPolicy if this page is meant to be that large.",

@@ -1,20 +1,17 @@
-"""Pages over HTTP: the drivers that carry out a plan. The only place that knows httpx."""
+"""Pages over HTTP. The only place that knows httpx."""
 
-import asyncio
 import ssl
-import time
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, ExitStack
 from functools import cache
-from typing import Self
+from typing import Final, Self
 
 import httpcore
 import httpx
 
-from newsclean.errors import BadURL, FetchError
-from newsclean.fetchers.commands import Command, Enter, Head, Plan, Read, Send, Wait
+from newsclean.errors import BadURL
+from newsclean.fetchers.commands import Head, Send
+from newsclean.fetchers.drivers import Answer, AsyncAnswer, AsyncDriver, Driver
 from newsclean.fetchers.events import Watcher, log
-from newsclean.fetchers.failures import NETWORK_FAILURES, failure
 from newsclean.fetchers.gates import AsyncGates, Gates
 from newsclean.fetchers.guard import Guard
 from newsclean.fetchers.journey import Journey
@@ -23,6 +20,10 @@ from newsclean.fetchers.policy import FetchPolicy
 from newsclean.page import Page
 
 __all__ = ["AsyncHttpFetcher", "HttpFetcher"]
+
+_MOST_CONNECTIONS: Final = 100
+_IDLE_S: Final = 30.0
+"""How long a connection is kept open for the next page of its host."""
 
 
 class HttpFetcher:
@@ -49,14 +50,14 @@ class HttpFetcher:
         self._transport = _Transport(guard or Guard.public())
         self._gates = Gates()
 
-    def fetch(self, url: str) -> Page:
-        """The page at ``url``.
+    def fetch(self, url: str, *, known: Page | None = None) -> Page:
+        """The page at ``url``; ``known``, had from there before, if it did not change.
 
         Raises:
             FetchError: no page could be had; the message says why and what to do.
         """
-        with _Driver(self._transport, self._gates) as driver:
-            return driver.run(self._journey.page(url))
+        with Driver(self._transport.send, self._gates) as driver:
+            return driver.run(self._journey.page(url, known))
 
     def close(self) -> None:
         """Close the connections kept open."""
@@ -87,18 +88,18 @@ class AsyncHttpFetcher:
         self._transport = _AsyncTransport(guard or Guard.public())
         self._gates = AsyncGates()
 
-    async def fetch(self, url: str) -> Page:
-        """The page at ``url``.
+    async def fetch(self, url: str, *, known: Page | None = None) -> Page:
+        """The page at ``url``; ``known``, had from there before, if it did not change.
 
         Raises:
             FetchError: no page could be had; the message says why and what to do.
         """
-        async with _AsyncDriver(self._transport, self._gates) as driver:
-            return await driver.run(self._journey.page(url))
+        async with AsyncDriver(self._transport.send, self._gates) as driver:
+            return await driver.run(self._journey.page(url, known))
 
     async def aclose(self) -> None:
         """Close the connections kept open."""
-        await self._transport.aclose()
+        await self._transport.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -107,180 +108,65 @@ class AsyncHttpFetcher:
         await self.aclose()
 
 
-class _Driver:
-    """Carries out the commands of one plan."""
+class _Transport:
+    """Sends requests through a pool of guarded connections.
 
-    def __init__(self, transport: httpx.BaseTransport, gates: Gates) -> None:
-        self._transport = transport
-        self._gates = gates
-        self._place = ExitStack()
-        self._response = httpx.Response(0)
-        self._url = ""
-
-    def run(self, plan: Plan[Page]) -> Page:
-        """What the plan returns."""
-        try:
-            command = next(plan)
-            while True:
-                try:
-                    reply = self._obey(command)
-                except FetchError as error:
-                    command = plan.throw(error)
-                else:
-                    command = plan.send(reply)
-        except StopIteration as end:
-            page: Page = end.value
-            return page
-
-    def _obey(self, command: Command) -> Head | None:
-        try:
-            match command:
-                case Send():
-                    return self._send(command)
-                case Read(body):
-                    for piece in self._response.iter_raw():
-                        if not body.feed(piece):
-                            break
-                case Wait(seconds):
-                    self._response.close()
-                    time.sleep(seconds)
-                case Enter(host):
-                    self._response.close()
-                    self._place.close()
-                    self._place.enter_context(self._gates.at(host))
-        except NETWORK_FAILURES as error:
-            raise failure(error, self._url) from error
-        return None
-
-    def _send(self, command: Send) -> Head:
-        self._response.close()
-        self._url = command.url
-        self._response = self._transport.handle_request(_request(command))
-        return _head(self._response)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._response.close()
-        self._place.close()
-
-
-class _AsyncDriver:
-    """The same with ``await``."""
-
-    def __init__(self, transport: httpx.AsyncBaseTransport, gates: AsyncGates) -> None:
-        self._transport = transport
-        self._gates = gates
-        self._place = AsyncExitStack()
-        self._response = httpx.Response(0)
-        self._url = ""
-
-    async def run(self, plan: Plan[Page]) -> Page:
-        """What the plan returns."""
-        try:
-            command = next(plan)
-            while True:
-                try:
-                    reply = await self._obey(command)
-                except FetchError as error:
-                    command = plan.throw(error)
-                else:
-                    command = plan.send(reply)
-        except StopIteration as end:
-            page: Page = end.value
-            return page
-
-    async def _obey(self, command: Command) -> Head | None:
-        try:
-            match command:
-                case Send():
-                    return await self._send(command)
-                case Read(body):
-                    async for piece in self._response.aiter_raw():
-                        if not body.feed(piece):
-                            break
-                case Wait(seconds):
-                    await self._response.aclose()
-                    await asyncio.sleep(seconds)
-                case Enter(host):
-                    await self._response.aclose()
-                    await self._place.aclose()
-                    await self._place.enter_async_context(self._gates.at(host))
-        except NETWORK_FAILURES as error:
-            raise failure(error, self._url) from error
-        return None
-
-    async def _send(self, command: Send) -> Head:
-        await self._response.aclose()
-        self._url = command.url
-        self._response = await self._transport.handle_async_request(_request(command))
-        return _head(self._response)
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._response.aclose()
-        await self._place.aclose()
-
-
-class _Transport(httpx.BaseTransport):
-    """httpx's own transport takes no network backend, so this one stands in for it."""
+    httpx's own transport takes no network backend, so its pool is driven here.
+    """
 
     def __init__(self, guard: Guard) -> None:
         self._pool = httpcore.ConnectionPool(
             ssl_context=_certificates(),
-            max_connections=100,
-            keepalive_expiry=30.0,
+            max_connections=_MOST_CONNECTIONS,
+            keepalive_expiry=_IDLE_S,
             network_backend=GuardedBackend(guard),
         )
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        answer = self._pool.handle_request(_core_request(request))
-        return httpx.Response(answer.status, headers=answer.headers, stream=_Stream(answer))
+    def send(self, command: Send) -> Answer:
+        return _Answer(self._pool.handle_request(_request(command)))
 
     def close(self) -> None:
         self._pool.close()
 
 
-class _AsyncTransport(httpx.AsyncBaseTransport):
+class _AsyncTransport:
     def __init__(self, guard: Guard) -> None:
         self._pool = httpcore.AsyncConnectionPool(
             ssl_context=_certificates(),
-            max_connections=100,
-            keepalive_expiry=30.0,
+            max_connections=_MOST_CONNECTIONS,
+            keepalive_expiry=_IDLE_S,
             network_backend=AsyncGuardedBackend(guard),
         )
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        answer = await self._pool.handle_async_request(_core_request(request))
-        return httpx.Response(answer.status, headers=answer.headers, stream=_AsyncStream(answer))
+    async def send(self, command: Send) -> AsyncAnswer:
+        return _AsyncAnswer(await self._pool.handle_async_request(_request(command)))
 
-    async def aclose(self) -> None:
+    async def close(self) -> None:
         await self._pool.aclose()
 
 
-class _Stream(httpx.SyncByteStream):
-    def __init__(self, answer: httpcore.Response) -> None:
-        self._answer = answer
+class _Answer:
+    def __init__(self, response: httpcore.Response) -> None:
+        self.head = _head(response)
+        self._response = response
 
-    def __iter__(self) -> Iterator[bytes]:
-        return self._answer.iter_stream()
+    def pieces(self) -> Iterator[bytes]:
+        return self._response.iter_stream()
 
     def close(self) -> None:
-        self._answer.close()
+        self._response.close()
 
 
-class _AsyncStream(httpx.AsyncByteStream):
-    def __init__(self, answer: httpcore.Response) -> None:
-        self._answer = answer
+class _AsyncAnswer:
+    def __init__(self, response: httpcore.Response) -> None:
+        self.head = _head(response)
+        self._response = response
 
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self._answer.aiter_stream()
+    def pieces(self) -> AsyncIterator[bytes]:
+        return self._response.aiter_stream()
 
-    async def aclose(self) -> None:
-        await self._answer.aclose()
+    async def close(self) -> None:
+        await self._response.aclose()
 
 
 @cache
@@ -289,35 +175,24 @@ def _certificates() -> ssl.SSLContext:
     return httpx.create_ssl_context(trust_env=False)
 
 
-def _request(command: Send) -> httpx.Request:
+def _request(command: Send) -> httpcore.Request:
+    try:
+        url = httpx.URL(command.url)  # for its handling of international host names and paths
+    except httpx.InvalidURL as error:
+        message = f"{command.url[:200]} is no valid address: {error}."
+        raise BadURL(message, url=command.url) from None
     deadline = command.deadline
     limits = dict.fromkeys(("connect", "read", "write"), deadline) | {"pool": deadline.left()}
-    try:
-        return httpx.Request(
-            "GET", command.url, headers=command.headers, extensions={"timeout": limits}
-        )
-    except httpx.InvalidURL as error:
-        raise BadURL(
-            f"{command.url[:200]} is no valid address: {error}.", url=command.url
-        ) from None
-
-
-def _core_request(request: httpx.Request) -> httpcore.Request:
-    url = request.url
     return httpcore.Request(
-        request.method,
+        "GET",
         httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
-        headers=request.headers.raw,
-        content=request.stream,
-        extensions=request.extensions,
+        headers=[(name.encode(), value.encode()) for name, value in command.headers],
+        extensions={"timeout": limits},
     )
 
 
-def _head(response: httpx.Response) -> Head:
-    return Head(
-        response.status_code,
-        tuple(
-            (name.decode("latin-1").lower(), value.decode("latin-1"))
-            for name, value in response.headers.raw
-        ),
+def _head(response: httpcore.Response) -> Head:
+    headers = (
+        (name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers
     )
+    return Head(response.status, tuple((name.lower(), value) for name, value in headers))

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from typing import Any, Final, Protocol
 
@@ -135,6 +136,7 @@ def _zstandard() -> Decoder | None:
     return Zstandard(module) if module is not None else None
 
 
+@cache  # Python does not remember that a module is missing
 def _first_module(*names: str) -> Any:
     for name in names:
         try:
@@ -165,6 +167,7 @@ def decoder_for(encoding: str) -> Decoder:
     return decoder
 
 
+@cache
 def accepted_encodings() -> str:
     """Value of ``Accept-Encoding``: only what can be unpacked within bounds."""
     offered = (name for name in _DECODERS if not name.startswith("x-"))

@@ -2,12 +2,21 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Final
 
-from newsclean.errors import BrokenResponse, FetchError, TooManyRedirects, Unreachable
+from newsclean.errors import (
+    BadURL,
+    BrokenResponse,
+    Disallowed,
+    FetchError,
+    FetchTimeout,
+    HTTPStatusError,
+    TooManyRedirects,
+    Unreachable,
+)
 from newsclean.fetchers.body import Body
 from newsclean.fetchers.commands import Head, Headers, Plan, Read, Send, Wait, sent
 from newsclean.fetchers.cookies import Cookies
@@ -16,7 +25,9 @@ from newsclean.fetchers.events import Event, Watcher, log
 from newsclean.fetchers.inflate import accepted_encodings
 from newsclean.fetchers.manners import Manners
 from newsclean.fetchers.policy import FetchPolicy
+from newsclean.fetchers.refresh import refresh_target
 from newsclean.fetchers.retries import backoff, retry_after
+from newsclean.fetchers.rights import reservations
 from newsclean.fetchers.statuses import PASSING, REDIRECTS, status_error
 from newsclean.fetchers.target import Target
 from newsclean.page import Page
@@ -45,36 +56,49 @@ class Journey:
     def __post_init__(self) -> None:
         object.__setattr__(self, "manners", Manners(self.policy, self.watch, self.clock))
 
-    def page(self, url: str) -> Plan[Page]:
+    def page(self, url: str, known: Page | None = None) -> Plan[Page]:
         """The page at ``url``, wherever its redirects lead.
+
+        ``known``, a page had from there before, is given back if the server confirms it or fails.
 
         Raises:
             FetchError: no page could be had.
         """
         began = self.clock()
         try:
-            page = yield from self._followed(url)
+            page = yield from self._followed(url, known)
+            self._refuse_if_reserved(page)
         except FetchError as error:
+            if known is not None and _is_outage(error):
+                self.watch(Event("stale", url, f"after {error}", self.clock() - began))
+                return replace(known, notes=(_stale_note(known, error),))
             error.url = url  # the one asked for, wherever the journey ended
             self.watch(Event("failed", url, type(error).__name__, self.clock() - began))
             raise
         self.watch(Event("fetched", url, f"{len(page.body)} bytes", self.clock() - began))
         return page
 
-    def _followed(self, url: str) -> Plan[Page]:
+    def _followed(self, url: str, known: Page | None) -> Plan[Page]:
         target = Target.of(url)
         deadline = Deadline(self.policy.timeout_s, self.clock)
         cookies = Cookies()
         passed: list[str] = []
         while True:
             deadline = yield from self.manners.approach(target, deadline, is_hop=bool(passed))
-            send = Send(target.url, self._headers(target, cookies), deadline)
-            head, body = yield from self._answer(target, send)
+            validators = _validators(target, known)
+            headers = self._headers(target, cookies) + validators
+            head, body = yield from self._answer(target, Send(target.url, headers, deadline))
+            if known is not None and validators and head.status == HTTPStatus.NOT_MODIFIED:
+                self.watch(Event("unchanged", target.url, "", 0.0))
+                return replace(known, url_requested=url, fetched_at=self.now(), notes=())
             cookies.take(target.origin, (v for k, v in head.headers if k == "set-cookie"))
-            if head.status not in REDIRECTS:
+            following = self._following(target, head, body)
+            if following is None:
                 return self._page(url, target, head, body, tuple(passed))
             passed.append(target.url)
-            target = self._next(target, head, passed)
+            self._refuse_if_too_far(passed)
+            self.watch(Event("redirected", target.url, f"to {following.url}", 0.0))
+            target = following
 
     def _headers(self, target: Target, cookies: Cookies) -> Headers:
         optional = {
@@ -90,7 +114,10 @@ class Journey:
             *((name, value) for name, value in optional.items() if value is not None),
         )
 
-    def _next(self, target: Target, head: Head, passed: list[str]) -> Target:
+    def _following(self, target: Target, head: Head, body: bytes) -> Target | None:
+        """Where the answer sends us on to; ``None`` when it is the page."""
+        if head.status not in REDIRECTS:
+            return _refreshed(target, body)
         location = head.first("location")
         if location is None:
             raise BrokenResponse(
@@ -98,15 +125,25 @@ class Journey:
                 "Open it in a browser to see where it leads.",
                 url=target.url,
             )
+        return target.join(_readable(location))
+
+    def _refuse_if_too_far(self, passed: list[str]) -> None:
         if len(passed) > self.policy.max_redirects:
             raise TooManyRedirects(
                 f"{passed[0]} redirects more than {self.policy.max_redirects} times, at last from "
-                f"{target.url}. The site may want cookies or a browser.",
+                f"{passed[-1]}. The site may want cookies or a browser.",
                 url=passed[0],
             )
-        following = target.join(_readable(location))
-        self.watch(Event("redirected", target.url, f"to {following.url}", 0.0))
-        return following
+
+    def _refuse_if_reserved(self, page: Page) -> None:
+        reserved = reservations(page) if self.policy.obey_reservations else ()
+        if reserved:
+            signals = ", ".join(sorted({reservation.signal for reservation in reserved}))
+            raise Disallowed(
+                f"The publisher of {page.url} reserves its use by machines ({signals}). Ask for "
+                "permission; with it, fetch with FetchPolicy(obey_reservations=False).",
+                url=page.url or "",
+            )
 
     def _page(
         self, asked: str, target: Target, head: Head, body: bytes, passed: tuple[str, ...]
@@ -126,7 +163,7 @@ class Journey:
         for attempt in range(self.policy.retries + 1):
             try:
                 head = yield from self._attempt(send)
-                if head.status in REDIRECTS:
+                if head.status in REDIRECTS or _is_confirmation(send, head):
                     return head, b""
                 if head.status == HTTPStatus.OK:
                     return head, (yield from self._body(send.url, head))
@@ -159,6 +196,46 @@ class Journey:
         body = Body(url, head.every("content-encoding"), max_bytes=self.policy.max_bytes)
         yield Read(body)
         return body.finish()
+
+
+def _validators(target: Target, known: Page | None) -> Headers:
+    """Headers that ask for the page only if it is not the one known (RFC 9110, 13.1)."""
+    if known is None or known.url != target.url:
+        return ()
+    tokens = {
+        "if-none-match": known.header("etag"),
+        "if-modified-since": known.header("last-modified"),
+    }
+    return tuple((name, token) for name, token in tokens.items() if token)
+
+
+def _is_confirmation(send: Send, head: Head) -> bool:
+    asked = any(name.startswith("if-") for name, _ in send.headers)
+    return asked and head.status == HTTPStatus.NOT_MODIFIED
+
+
+def _is_outage(error: FetchError) -> bool:
+    """Whether the page may well be as it was, and only the server or the way to it is not."""
+    if isinstance(error, HTTPStatusError):
+        return error.status in PASSING
+    return isinstance(error, Unreachable | FetchTimeout | BrokenResponse)
+
+
+def _stale_note(known: Page, error: FetchError) -> str:
+    had = f"{known.fetched_at:%Y-%m-%d %H:%M} UTC" if known.fetched_at else "an earlier time"
+    return f"This is the page of {had}, because fetching it anew failed: {error}"
+
+
+def _refreshed(target: Target, body: bytes) -> Target | None:
+    """Where a page without content sends its reader on to."""
+    reference = refresh_target(body)
+    if reference is None:
+        return None
+    try:
+        following = target.join(reference)
+    except BadURL:  # not for the web: what is on the page is all there is
+        return None
+    return following if following.url != target.url else None
 
 
 def _readable(location: str) -> str:
