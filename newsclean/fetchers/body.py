@@ -12,6 +12,12 @@ __all__ = ["Body"]
 _MOST_ENCODINGS: Final = 5
 """Nobody packs a page more than twice; a chain of sixty is an attack (CVE-2025-66418)."""
 
+_SUSPECT_BYTES: Final = 4_000_000
+_BOMB_RATIO: Final = 100
+"""Markup shrinks to a fifth or a twentieth. What is large and shrinks to less than a hundredth was
+made to fill a memory, and is dropped before it reaches the limit: a decoder's own window comes on
+top of what it has unpacked, 16 MB of it with brotli."""
+
 
 class Body:
     """Takes the bytes from the wire and gives the document, within ``max_bytes`` of each."""
@@ -58,7 +64,7 @@ class Body:
             for piece in _through(self._decoders, data):
                 self._unpacked += len(piece)
                 self._document.write(piece)
-                if self._unpacked > self._max:
+                if self._unpacked > self._max or self._is_bomb:
                     return self._full()
         except BadEncoding as error:
             raise self._broken(str(error)) from None
@@ -75,10 +81,21 @@ class Body:
             raise self._broken("the body ends in the middle")
         return body[: self._max]
 
+    @property
+    def _is_bomb(self) -> bool:
+        return self._unpacked > max(_SUSPECT_BYTES, _BOMB_RATIO * self._sent)
+
     def _full(self) -> bool:
         if self._cut:
             return False
+        is_bomb = self._is_bomb
         self._document.close()
+        if is_bomb:
+            raise ResponseTooLarge(
+                f"{self._url} sent {self._sent} bytes that unpack to more than {_BOMB_RATIO} times "
+                "as many, which is no page but a trap. It was not unpacked further.",
+                url=self._url,
+            )
         raise ResponseTooLarge(
             f"{self._url} sent more than {self._max / 1e6:g} MB, which no article needs. "
             "Raise max_bytes in the FetchPolicy if this page is meant to be that large.",

@@ -123,6 +123,15 @@ def test_a_decompression_bomb_is_stopped_at_the_limit(
         fetcher.fetch(site.url("/"))
 
 
+def test_a_bomb_is_known_by_its_ratio_long_before_a_generous_limit(
+    site: Site, http: MakeFetcher
+) -> None:
+    bomb = gzip.compress(bytes(60_000_000))
+    site.answers["/"] = response(200, bomb, "Content-Encoding: gzip")
+    with pytest.raises(ResponseTooLarge, match="trap"):
+        http(FetchPolicy(max_bytes=10**9)).fetch(site.url("/"))
+
+
 def test_a_bomb_on_a_redirect_is_not_touched(site: Site, fetcher: Fetcher) -> None:
     site.answers["/"] = response(
         302, gzip.compress(bytes(9_000_000)), "Content-Encoding: gzip", "Location: /page"
