@@ -29,16 +29,16 @@ _GATHER_QUERY: Final = (
 _HEAD_TAGS: Final = frozenset({"meta", "link", "title", "script", "base"})
 
 
-def tag_ids(tags: Iterable[str], role: int) -> dict[int, int]:
-    """The parser's numbers for these tag names, each with ``role``.
+def tag_ids(tags: Iterable[str]) -> dict[str, int]:
+    """The parser's numbers for these tag names; ``-text`` and ``-comment`` name the node types.
 
     Comparing numbers spares a string per node. They are asked of the parser at import, because
-    they may change between its versions. ``-text`` and ``-comment`` name the node types.
+    they may change between its versions.
     """
     probe = LexborHTMLParser("<p>x<!-- --></p>")
     paragraph = probe.css_first("p")
     inner = {n.tag: n.tag_id for n in paragraph.iter(include_text=True)} if paragraph else {}
-    return {inner[tag] if tag in inner else probe.create_node(tag).tag_id: role for tag in tags}
+    return {tag: inner[tag] if tag in inner else probe.create_node(tag).tag_id for tag in tags}
 
 
 class Meta(NamedTuple):

@@ -33,7 +33,7 @@ _SOURCES: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "sr
 """Where an address may stand; lazy loaders put a placeholder into ``src``."""
 
 _SOURCE_SETS: Final = ("srcset", "data-srcset", "data-lazy-srcset")
-_CANDIDATE: Final = re.compile(r"(\S+?)(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,\s+|,?$)")
+_CANDIDATE: Final = re.compile(r"(\S++)(?:\s++(\d++(?:\.\d++)?)([wx]))?")
 _CREDIT_WORDS: Final = frozenset(
     "credit credits copyright attribution photographer byline author source agency".split()
 )
@@ -126,9 +126,9 @@ def _candidates(source_set: str) -> list[tuple[float, str]]:
     """Size and address of each entry of a ``srcset``, bounded against hostile ones."""
     found = _CANDIDATE.findall(source_set[:8000])
     return [
-        (float(size or 1) * (1000 if unit == "x" else 1), address)
+        (float(size or 1) * (1000 if unit == "x" else 1), address.rstrip(","))
         for address, size, unit in found
-        if not address.startswith("data:")
+        if address.strip(",") and not address.startswith("data:")
     ]
 
 

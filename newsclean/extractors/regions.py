@@ -73,7 +73,12 @@ def find_regions(
     """For each element the believed flag it stands under, its own or an ancestor's."""
     good = good_text(skeleton)
     total = good[0] if good else 0.0
-    flags = [_flag(element, tokens) for element in skeleton.elements]
+    flags = [
+        _flag(element, tokens)
+        if element.names or element.hidden or element.tag in _TAGS
+        else None
+        for element in skeleton.elements
+    ]
     for index, flag in enumerate(flags):
         if flag is not None and good[index] > AMNESTY[flag.level] * total > 0:
             flags[index] = None

@@ -37,16 +37,19 @@ _MARKED_TAGS: Final = {
     "cite": "cite",
 }
 
-_ROLES: Final = {
-    **tag_ids(_SKIPPED_TAGS, _SKIPPED),
-    **tag_ids(_BLOCK_TAGS, _BLOCK),
-    **tag_ids(_WHOLE_TAGS, _WHOLE),
-    **tag_ids(_MEDIA_TAGS, _MEDIUM),
-    **tag_ids(list(_MARKED_TAGS), _MARKED),
-    **tag_ids(["br"], _BREAK),
-    **tag_ids(["-text"], _TEXT),
-    **tag_ids(["-comment"], _SKIPPED),
+_ROLE_OF: Final = {
+    **dict.fromkeys(_SKIPPED_TAGS, _SKIPPED),
+    **dict.fromkeys(_BLOCK_TAGS, _BLOCK),
+    **dict.fromkeys(_WHOLE_TAGS, _WHOLE),
+    **dict.fromkeys(_MEDIA_TAGS, _MEDIUM),
+    **dict.fromkeys(_MARKED_TAGS, _MARKED),
+    "br": _BREAK,
+    "-text": _TEXT,
+    "-comment": _SKIPPED,
 }
+_IDS: Final = tag_ids(_ROLE_OF)
+_ROLES: Final = {_IDS[tag]: role for tag, role in _ROLE_OF.items()}
+_TAGS: Final = {number: tag for tag, number in _IDS.items()}
 
 _KINDS: Final = {
     "li": "list-item",
@@ -140,7 +143,10 @@ class _Walk:
             for node in children:
                 role = role_of(node.tag_id, _INLINE)
                 if role == _TEXT:
-                    self.text(node.text_content or "")
+                    text = node.text_content or ""
+                    # White space before the first word of a block is nothing.
+                    if self.pieces or not text.isspace():
+                        self.text(text)
                 elif role == _SKIPPED:
                     continue
                 elif role == _BREAK:
@@ -180,7 +186,7 @@ class _Walk:
 
     def open_block(self, node: Node) -> None:
         """Append the element and make it the current one."""
-        tag = node.tag or ""
+        tag = _TAGS.get(node.tag_id) or node.tag or ""
         if tag in _NAMELESS:
             names, hidden = "", False
         else:
@@ -235,9 +241,7 @@ class _Walk:
         self.marks.append(Mark(len(self.pieces), kind, node))
 
     def text(self, text: str) -> None:
-        """Take a text node in. White space before the first word of a block is nothing."""
-        if not self.pieces and text.isspace():
-            return
+        """Take a text node in."""
         if self.in_link:
             self.link_size += len(text)
         if self.in_bold:

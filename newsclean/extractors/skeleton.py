@@ -133,13 +133,22 @@ class Skeleton:
     def path(self, element: int) -> str:
         """Where an element stands, for a person: ``main > article.story > p``."""
         here = self.elements[element]
-        path = _step(here)
-        for _ in range(2):
-            if here.parent < 0:
-                break
-            here = self.elements[here.parent]
-            path = f"{_step(here)} > {path}"
-        return path
+        around = self._holders.get(here.parent)
+        if around is None:
+            around = self._holders[here.parent] = self._holder(here.parent)
+        return around + _step(here)
+
+    @cached_property
+    def _holders(self) -> dict[int, str]:
+        # Many blocks share a holder: its half of their paths is written once.
+        return {}
+
+    def _holder(self, index: int) -> str:
+        if index < 0:
+            return ""
+        element = self.elements[index]
+        outer = f"{_step(self.elements[element.parent])} > " if element.parent >= 0 else ""
+        return f"{outer}{_step(element)} > "
 
 
 def measure(text: str) -> float:
@@ -155,5 +164,5 @@ def ends_sentence(text: str) -> bool:
 
 
 def _step(element: Element) -> str:
-    name = element.names.split(" ", 1)[0]
-    return f"{element.tag}.{name}" if name else element.tag
+    names = element.names
+    return f"{element.tag}.{names.split(maxsplit=1)[0]}" if names.strip() else element.tag
