@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.renderers.terminal import Passage, Run, printed
@@ -82,14 +84,17 @@ def _fields(result: "Result") -> Iterator[Passage]:
 def _blocks(
     entries: Iterable["LedgerEntry"], *, cut: bool, reasons: bool = False
 ) -> Iterator[Passage]:
-    for entry in entries:
-        verdict = entry.verdict
+    """The entries; neighbours with one verdict share the line that gives its reason."""
+    for verdict, neighbours in groupby(entries, key=attrgetter("verdict")):
+        group = list(neighbours)
         look = _LOOKS["suspect" if verdict.suspect else verdict.outcome]
-        text = _shortened(entry.text, _LONGEST) if cut else " ".join(entry.text.split())
         left = f"{look.mark} {_word(verdict):<{_WIDTH - 2}} "
-        yield Passage([Run(text, look.style)], left, left_style=look.style)
+        for entry in group:
+            text = _shortened(entry.text, _LONGEST) if cut else " ".join(entry.text.split())
+            yield Passage([Run(text, look.style)], left, left_style=look.style)
         if reasons or verdict.suspect or verdict.outcome != "kept":
-            why = f"{entry.where} · {verdict.rule} · {verdict.reason}"
+            where = " … ".join(dict.fromkeys((group[0].where, group[-1].where)))
+            why = f"{verdict.rule} · {verdict.reason} · {where}"
             yield Passage([Run(why, "dim")], " " * len(left))
 
 
@@ -102,4 +107,8 @@ def _word(verdict: "Verdict") -> str:
 
 def _shortened(text: str, longest: int) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[:longest].rstrip()} …"
+    if len(line) <= longest:
+        return line
+    whole, _, broken = line[:longest].rpartition(" ")
+    # Chinese has no space to cut at.
+    return f"{whole if len(broken) < longest // 4 else line[:longest]} …"

@@ -26,6 +26,7 @@ _ENDINGS: Final = {
     ".jsonld": "jsonld",
 }
 _ONE: Final = Joints()
+_FOOTER_WIDTH: Final = 80
 
 
 class Output(NamedTuple):
@@ -95,15 +96,16 @@ def footer(result: "Result", name: str) -> str:
     provenance = result.article.provenance
     counts = count_outcomes(result.ledger.entries)
     sure = provenance.confidence
-    facts = (
-        f"confidence {sure:.2f}" if sure is not None else None,
-        ", ".join(f"{number} {outcome}" for outcome, number in counts.items()),
-        f"newsclean explain {shlex.quote(name)} shows why",
-    )
+    told = f"confidence {sure:.2f} · " if sure is not None else ""
+    told += ", ".join(f"{number} {outcome}" for outcome, number in counts.items())
+    command = f"newsclean explain {shlex.quote(name)} shows why"
+    # A command broken in two cannot be copied.
+    fits = len(told) + len(command) + 3 <= _FOOTER_WIDTH
+    lines = [f"{told} · {command}"] if fits else [told, command]
     warnings = [
         Passage([Run(warning, "yellow")], "! ", None, "yellow") for warning in provenance.warnings
     ]
-    return printed([*warnings, Passage([Run(" · ".join(filter(None, facts)), "dim")])])
+    return printed([*warnings, *(Passage([Run(line, "dim")]) for line in lines)])
 
 
 def _best(target: Path | None, *, many: bool) -> str:

@@ -1,5 +1,6 @@
 """``newsclean demo``: the whole way at work, without the internet."""
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -48,7 +49,11 @@ def demo(page: str, format_name: str | None) -> None:
         address = f"{root}/{_PAGES[page]}"
         say(f"serving {len(_PAGES)} example pages at {root}, fetching {address}")
         result = read_page(Cleaner(), _fetched(address), address)
-    chosen.write([chosen.text_of(result, str(_FOLDER / _PAGES[page]))])
+    chosen.write([chosen.text_of(result, _shortest(_FOLDER / _PAGES[page]))])
+
+
+def _shortest(path: Path) -> str:
+    return min(str(path), os.path.relpath(path), key=len)
 
 
 def _fetched(address: str) -> "Page":
