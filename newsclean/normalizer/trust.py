@@ -13,14 +13,14 @@ UNLISTED: Final = 0.3
 TRUST: Final[Mapping[FieldName, Mapping[str, float]]] = {
     "title": {
         "text": 0.9,
-        "json-ld headline": 0.88,
-        "headline": 0.86,
-        "opengraph": 0.84,
+        "json-ld headline": 0.9,
+        "opengraph": 0.86,
+        "headline": 0.84,
         "microdata": 0.8,
         "html": 0.78,
         "meta": 0.75,
-        "json-ld": 0.7,
-        "window-title": 0.6,
+        "json-ld": 0.6,
+        "window-title": 0.15,
     },
     "authors": {
         "json-ld": 0.95,
