@@ -92,8 +92,9 @@ class CachingFetcher:
         Raises:
             FetchError: it could neither be had nor was kept.
         """
-        page = self._fetcher.fetch(url, known=self._store.get(url))
-        if not page.notes:  # a page that stands in for another is in there already
+        known = self._store.get(url)
+        page = self._fetcher.fetch(url, known=known)
+        if known is None or page.fetched_at != known.fetched_at:  # and none that stands in
             self._store.put(page)
         return page
 

@@ -1,6 +1,7 @@
 """Who may be connected to: by default only hosts on the public internet."""
 
 import ipaddress
+import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
@@ -62,6 +63,25 @@ class Guard:
             frozenset(place.lower() for place, network in networks.items() if network is None),
             tuple(network for network in networks.values() if network is not None),
         )
+
+    def and_host(self, host: str) -> "Guard":
+        """This guard, letting one more host pass."""
+        return Guard(self.hosts | {host.lower()}, self.networks)
+
+    def vet_literal(self, host: str) -> None:
+        """Pass unless ``host`` is itself an address, in any spelling, that may not be asked.
+
+        Raises:
+            RefusedAddress: it is one.
+        """
+        try:
+            address = str(ipaddress.ip_address(host))
+        except ValueError:
+            try:
+                address = socket.inet_ntoa(socket.inet_aton(host))  # 127.1, 0x7f000001 …
+            except (OSError, UnicodeError):
+                return
+        self.vet(host, [address])
 
     def vet(self, host: str, addresses: Iterable[str]) -> None:
         """Pass if all addresses of ``host`` may be connected to.

@@ -2,6 +2,8 @@
 
 import ssl
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from typing import Final, Self
 
@@ -37,6 +39,7 @@ class HttpFetcher:
         policy: FetchPolicy | None = None,
         *,
         guard: Guard | None = None,
+        proxy: str | None = None,
         watch: Watcher = log,
     ) -> None:
         """Open nothing yet.
@@ -44,10 +47,13 @@ class HttpFetcher:
         Args:
             policy: limits and manners; the defaults if left out.
             guard: who may be connected to; only the public internet if left out.
+            proxy: address of an HTTP proxy. Proxies named in the environment are not used. The
+                guard cannot see where a proxy connects to: it then judges only addresses that
+                are written out in a URL, and keeping the rest out is up to the proxy.
             watch: called with every event on the way to a page.
         """
         self._journey = Journey(policy or FetchPolicy(), watch)
-        self._transport = _Transport(guard or Guard.public())
+        self._transport = _Transport(_Route(guard or Guard.public(), proxy))
         self._gates = Gates()
 
     def fetch(self, url: str, *, known: Page | None = None) -> Page:
@@ -81,11 +87,12 @@ class AsyncHttpFetcher:
         policy: FetchPolicy | None = None,
         *,
         guard: Guard | None = None,
+        proxy: str | None = None,
         watch: Watcher = log,
     ) -> None:
         """Open nothing yet. The arguments are those of ``HttpFetcher``."""
         self._journey = Journey(policy or FetchPolicy(), watch)
-        self._transport = _AsyncTransport(guard or Guard.public())
+        self._transport = _AsyncTransport(_Route(guard or Guard.public(), proxy))
         self._gates = AsyncGates()
 
     async def fetch(self, url: str, *, known: Page | None = None) -> Page:
@@ -108,38 +115,70 @@ class AsyncHttpFetcher:
         await self.aclose()
 
 
+@dataclass(frozen=True, slots=True)
+class _Route:
+    """How requests reach their hosts."""
+
+    guard: Guard
+    proxy: str | None
+
+    @property
+    def doorkeeper(self) -> Guard:
+        """The guard at the door: it has to let us through to the proxy."""
+        return self.guard.and_host(httpx.URL(self.proxy).host) if self.proxy else self.guard
+
+    @property
+    def via(self) -> httpcore.Proxy | None:
+        """The proxy as the pool wants it."""
+        return httpcore.Proxy(self.proxy) if self.proxy else None
+
+    def request(self, command: Send) -> httpcore.Request:
+        """The request to send, if its host may be asked."""
+        request = _request(command)
+        if self.proxy:
+            self.guard.vet_literal(request.url.host.decode("ascii", "replace"))
+        return request
+
+
 class _Transport:
     """Sends requests through a pool of guarded connections.
 
     httpx's own transport takes no network backend, so its pool is driven here.
     """
 
-    def __init__(self, guard: Guard) -> None:
+    def __init__(self, route: _Route) -> None:
+        self._route = route
         self._pool = httpcore.ConnectionPool(
             ssl_context=_certificates(),
             max_connections=_MOST_CONNECTIONS,
             keepalive_expiry=_IDLE_S,
-            network_backend=GuardedBackend(guard),
+            network_backend=GuardedBackend(route.doorkeeper),
+            proxy=route.via,
         )
 
     def send(self, command: Send) -> Answer:
-        return _Answer(self._pool.handle_request(_request(command)))
+        with _mocked_faults():
+            return _Answer(self._pool.handle_request(self._route.request(command)))
 
     def close(self) -> None:
         self._pool.close()
 
 
 class _AsyncTransport:
-    def __init__(self, guard: Guard) -> None:
+    def __init__(self, route: _Route) -> None:
+        self._route = route
         self._pool = httpcore.AsyncConnectionPool(
             ssl_context=_certificates(),
             max_connections=_MOST_CONNECTIONS,
             keepalive_expiry=_IDLE_S,
-            network_backend=AsyncGuardedBackend(guard),
+            network_backend=AsyncGuardedBackend(route.doorkeeper),
+            proxy=route.via,
         )
 
     async def send(self, command: Send) -> AsyncAnswer:
-        return _AsyncAnswer(await self._pool.handle_async_request(_request(command)))
+        with _mocked_faults():
+            request = self._route.request(command)
+            return _AsyncAnswer(await self._pool.handle_async_request(request))
 
     async def close(self) -> None:
         await self._pool.aclose()
@@ -167,6 +206,15 @@ class _AsyncAnswer:
 
     async def close(self) -> None:
         await self._response.aclose()
+
+
+@contextmanager
+def _mocked_faults() -> Iterator[None]:
+    """Turn httpx's errors, which respx raises in the pool's place, into those of the pool."""
+    try:
+        yield
+    except httpx.TransportError as error:
+        raise getattr(httpcore, type(error).__name__)(str(error)) from error
 
 
 @cache

@@ -32,11 +32,16 @@ def http(request: pytest.FixtureRequest) -> Iterator[MakeFetcher]:
     """Makes an HTTP fetcher of either kind; by default one that may ask loopback."""
     with ExitStack() as stack:
 
-        def make(policy: FetchPolicy | None = None, guard: Guard | None = None) -> Fetcher:
+        def make(
+            policy: FetchPolicy | None = None,
+            guard: Guard | None = None,
+            proxy: str | None = None,
+        ) -> Fetcher:
             policy = policy or FetchPolicy(timeout_s=5, max_bytes=1_000_000)
             guard = guard or Guard.allowing("127.0.0.1")
             if request.param == "sync":
-                return stack.enter_context(HttpFetcher(policy, guard=guard))
-            return stack.enter_context(closing(Blocking(AsyncHttpFetcher(policy, guard=guard))))
+                return stack.enter_context(HttpFetcher(policy, guard=guard, proxy=proxy))
+            waiting = AsyncHttpFetcher(policy, guard=guard, proxy=proxy)
+            return stack.enter_context(closing(Blocking(waiting)))
 
         yield make

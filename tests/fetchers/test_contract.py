@@ -40,7 +40,9 @@ def memory(site: Site, folder: Path) -> Known:
 def http(site: Site, folder: Path) -> Known:
     del folder
     site.answers["/a"] = response(200, HTML)
-    fetcher = HttpFetcher(FetchPolicy(timeout_s=5), guard=Guard.allowing("127.0.0.1"))
+    fetcher = HttpFetcher(
+        FetchPolicy(timeout_s=5, seconds_between_pages=0), guard=Guard.allowing("127.0.0.1")
+    )
     return fetcher, site.url("/a"), site.url("/b")
 
 

@@ -171,11 +171,11 @@ def test_a_server_that_drips_is_left_at_the_deadline(
             line.sendall(drop)
 
     site.answers["/"] = drip
-    policy = FetchPolicy(timeout_s=0.6, obey_robots=False)
+    policy = FetchPolicy(timeout_s=0.3, obey_robots=False)
     start = time.monotonic()
     with pytest.raises(FetchTimeout, match="timeout_s"):
         http(policy).fetch(site.url("/"))
-    assert time.monotonic() - start < 1.6
+    assert time.monotonic() - start < 1.3
 
 
 @pytest.mark.parametrize(
@@ -208,13 +208,6 @@ def test_a_fault_that_stays_is_given_up(site: Site, fetcher: Fetcher) -> None:
     with pytest.raises(HTTPStatusError, match="try again later"):
         fetcher.fetch(site.url("/"))
     assert len(site.pages()) == 3
-
-
-def test_retry_after_is_waited_for(site: Site, fetcher: Fetcher) -> None:
-    site.answers["/"] = [response(429, b"", "Retry-After: 1"), response(200, HTML)]
-    start = time.monotonic()
-    assert fetcher.fetch(site.url("/")).body == HTML
-    assert time.monotonic() - start >= 1
 
 
 def test_a_retry_after_beyond_the_deadline_is_not_slept_through(
