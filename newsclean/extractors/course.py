@@ -17,6 +17,9 @@ from newsclean.extractors.skeleton import HtmlBlock, Skeleton
 
 __all__ = ["Course", "find_course"]
 
+OUTSIDE: Final = Reason("outside", "outside the element that holds the article")
+"""The one reason of all blocks outside the container."""
+
 LEAST: Final = 0.15
 """Share of the kept good text from which on a make of holder is the story's."""
 
@@ -48,7 +51,7 @@ class Course:
     last: int
     """Number of the last good block of that make."""
     kin: tuple[int, ...]
-    """Numbers of the blocks whose holder is of the make most of the story has, if it is named."""
+    """Numbers of good blocks outside the container that are of the make most of the story is."""
     carded: frozenset[int]
     """Numbers of the blocks that share a small box with a linked headline."""
     share: float
@@ -69,18 +72,19 @@ def find_course(skeleton: Skeleton, reasons: Sequence[Reason | None]) -> Course:
             text[make] = text.get(make, 0.0) + block.size
     total = sum(text.values()) or 1.0
     story = {make for make, size in text.items() if size > LEAST * total}
-    own = frozenset(b.number for b in skeleton.blocks if makes[b.element] in story)
-    run = [
-        b.number
-        for b in skeleton.blocks
-        if b.number in own and reasons[b.number] is None and is_good(b)
-    ]
+    near = [b for b in skeleton.blocks if reasons[b.number] is not OUTSIDE]
+    own = frozenset(b.number for b in near if makes[b.element] in story)
+    run = [b.number for b in near if b.number in own and reasons[b.number] is None and is_good(b)]
     if not run:
         return Course(frozenset(), 0, len(skeleton.blocks), (), frozenset(), 0.0)
     share = sum(text[make] for make in story) / total
     main = max(story, key=lambda make: text[make])
     named = bool(main[1] or main[3])
-    kin = tuple(b.number for b in skeleton.blocks if named and makes[b.element] == main)
+    kin = tuple(
+        b.number
+        for b in skeleton.blocks
+        if named and reasons[b.number] is OUTSIDE and is_good(b) and makes[b.element] == main
+    )
     return Course(own, run[0], run[-1], kin, _carded(skeleton, reasons), share)
 
 

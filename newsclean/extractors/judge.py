@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from newsclean.dates import looks_like_date_line
 from newsclean.extractors.base import Reason
 from newsclean.extractors.rules import View, first_reason, fold_line
-from newsclean.extractors.course import Course, find_course
+from newsclean.extractors.course import OUTSIDE, Course, find_course
 from newsclean.extractors.regions import Flag, is_good, name_words
 from newsclean.extractors.skeleton import HtmlBlock, Skeleton
 
@@ -49,7 +49,6 @@ class PageView:
         )
 
 
-_OUTSIDE: Final = Reason("outside", "outside the element that holds the article")
 _CONTROLS: Final = {
     "control": Reason("control", "label of a control"),
     "furniture": Reason("furniture", "a menu, a footer or a dialogue"),
@@ -60,11 +59,6 @@ CAPTION_SIZE: Final = 400
 
 PHRASE_SIZE: Final = 300
 """Letters above which a block is not held against the phrase rules as a whole line."""
-
-
-def outside(block: HtmlBlock, page: PageView) -> Reason | None:
-    """A block that does not stand where the article stands."""
-    return None if page.start <= block.number < page.end else _OUTSIDE
 
 
 def region(block: HtmlBlock, page: PageView) -> Reason | None:
@@ -137,7 +131,6 @@ def links(block: HtmlBlock, page: PageView) -> Reason | None:
 
 
 BLOCK_RULES: Final[tuple[Callable[[HtmlBlock, PageView], Reason | None], ...]] = (
-    outside,
     region,
     control,
     headline,
@@ -209,12 +202,12 @@ ONE_MAKE: Final = 0.95
 
 def judge(page: PageView) -> list[Reason | None]:
     """For each block the reason to drop or move it; ``None`` keeps it."""
-    reasons = [_first_of(BLOCK_RULES, block, page) for block in page.skeleton.blocks]
+    reasons = _by_block(page)
     course = find_course(page.skeleton, reasons)
     kin = [n for n in course.kin if is_kin(page.skeleton.blocks[n], reasons[n], page)]
     if kin:
         page = replace(page, start=min(page.start, kin[0]), end=max(page.end, kin[-1] + 1))
-        reasons = [_first_of(BLOCK_RULES, block, page) for block in page.skeleton.blocks]
+        reasons = _by_block(page)
         course = find_course(page.skeleton, reasons)
     for block in page.skeleton.blocks:
         if reasons[block.number] is None:
@@ -228,10 +221,19 @@ def judge(page: PageView) -> list[Reason | None]:
     return reasons
 
 
+def _by_block(page: PageView) -> list[Reason | None]:
+    """What ``BLOCK_RULES`` say of each block; outside of the container nobody needs asking."""
+    blocks = page.skeleton.blocks
+    reasons: list[Reason | None] = [OUTSIDE] * len(blocks)
+    for block in blocks[page.start : page.end]:
+        reasons[block.number] = _first_of(BLOCK_RULES, block, page)
+    return reasons
+
+
 def is_kin(block: HtmlBlock, reason: Reason | None, page: PageView) -> bool:
     """Whether a block outside the container is the story's, going by the make of its holder."""
     return (
-        reason is _OUTSIDE
+        reason is OUTSIDE
         and is_good(block)
         and block.ends_sentence
         and page.regions[block.element] is None

@@ -1,7 +1,8 @@
 """A document to a skeleton: one walk over the tree, no recursion.
 
 The walk touches every node of a page, so it compares the parser's tag numbers, reads attributes of
-block-level elements only, and takes what is surely furniture (``<nav>``, ``<footer>``) whole.
+block-level elements that hold something only, and takes what is surely furniture (``<nav>``,
+``<footer>``) whole.
 """
 
 import re
@@ -105,7 +106,6 @@ class _Walk:
         "blocks",
         "bold_size",
         "breaks",
-        "current",
         "elements",
         "in_bold",
         "in_link",
@@ -114,6 +114,8 @@ class _Walk:
         "links",
         "marks",
         "media",
+        "open",
+        "path",
         "pieces",
     )
 
@@ -121,7 +123,10 @@ class _Walk:
         self.elements: list[Element] = []
         self.blocks: list[HtmlBlock] = []
         self.media: list[Medium] = []
-        self.current = -1
+        # Open elements, outermost first. Only those in which something was found are in ``path``,
+        # by their numbers: most wrappers of a page hold nothing, and cost nothing.
+        self.open: list[Node] = []
+        self.path: list[int] = []
         self.kinds: list[tuple[str, int]] = []
         self.pieces: list[str] = []
         self.marks: list[Mark] = []
@@ -181,23 +186,33 @@ class _Walk:
             return
         if self.pieces:
             self.flush()
-        self.kinds.pop()
-        self.current = self.elements[self.current].parent
+        self.close_block()
 
     def open_block(self, node: Node) -> None:
-        """Append the element and make it the current one."""
-        tag = _TAGS.get(node.tag_id) or node.tag or ""
-        if tag in _NAMELESS:
-            names, hidden = "", False
-        else:
-            attributes = node.attributes
-            names = _names(attributes) if attributes else ""
-            hidden = bool(attributes) and _is_hidden(attributes)
-        self.elements.append(Element(self.current, tag, names, hidden, len(self.blocks), node))
-        self.current = len(self.elements) - 1
-        self.kinds.append(self.kind_of(tag, names))
+        """Begin a block-level element."""
+        self.open.append(node)
+        self.kinds.append(self.kind_of(_TAGS.get(node.tag_id, ""), node))
 
-    def kind_of(self, tag: str, names: str) -> tuple[str, int]:
+    def close_block(self) -> None:
+        """End the innermost block-level element."""
+        self.kinds.pop()
+        if len(self.path) == len(self.open):
+            self.path.pop()
+        self.open.pop()
+
+    def place(self) -> int:
+        """Number of the innermost open element, entered into the table now if it is not yet."""
+        for node in self.open[len(self.path) :]:
+            tag = _TAGS.get(node.tag_id) or node.tag or ""
+            attributes = None if tag in _NAMELESS else node.attributes
+            names = _names(attributes) if attributes else ""
+            hidden = bool(attributes) and _is_hidden(attributes or {})
+            parent = self.path[-1] if self.path else -1
+            self.path.append(len(self.elements))
+            self.elements.append(Element(parent, tag, names, hidden, len(self.blocks), node))
+        return self.path[-1]
+
+    def kind_of(self, tag: str, node: Node) -> tuple[str, int]:
         """Kind and level of text directly inside ``tag``; plain wrappers inherit both."""
         outer, level = around = self.kinds[-1] if self.kinds else ("paragraph", 0)
         kind = _KINDS.get(tag)
@@ -205,7 +220,7 @@ class _Walk:
             if tag in ("ul", "ol", "dl"):
                 return "list-item", level + 1 if outer == "list-item" else 0
             return around
-        if outer == "embed" or (kind == "quote" and _EMBED.search(names)):
+        if outer == "embed" or (kind == "quote" and _EMBED.search(_names(node.attributes))):
             return "embed", 0
         if kind == "heading":
             return kind, int(tag[1])
@@ -218,16 +233,13 @@ class _Walk:
             return False
         if self.pieces:
             self.flush()
-        self.open_block(node)
         if text:
-            number = len(self.blocks)
+            self.open_block(node)
+            place, number = self.place(), len(self.blocks)
             self.blocks.append(
-                HtmlBlock(
-                    number, self.current, text, "furniture", 0, len(text), len(text), 1, 0, (), ()
-                )
+                HtmlBlock(number, place, text, "furniture", 0, len(text), len(text), 1, 0, (), ())
             )
-        self.kinds.pop()
-        self.current = self.elements[self.current].parent
+            self.close_block()
         return True
 
     def mark(self, kind: str, node: Node | None) -> None:
@@ -262,7 +274,7 @@ class _Walk:
     def medium(self, node: Node) -> None:
         """Note a picture or frame where it stands."""
         before = len(self.blocks) + bool(self.pieces)
-        self.media.append(Medium(before, self.current, node.tag or "", node))
+        self.media.append(Medium(before, self.place(), node.tag or "", node))
 
     def flush(self) -> None:
         """Close the block that is being gathered."""
@@ -276,10 +288,11 @@ class _Walk:
             size = measure(text)
         if text:
             kind, level = self.kinds[-1]
+            place = self.place()
             self.blocks.append(
                 HtmlBlock(
                     len(self.blocks),
-                    self.current,
+                    place,
                     text,
                     kind,
                     level,
