@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from html import escape
 
-from tests.quality.stories import Line, Story
+from tests.quality.story import Line, Story
 
 __all__ = ["LAYOUTS", "dump"]
 

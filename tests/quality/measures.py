@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from newsclean import Article
 from tests.quality.floors import Scores
-from tests.quality.stories import Story
+from tests.quality.story import Story
 
 __all__ = ["measure_fields", "measure_text"]
 

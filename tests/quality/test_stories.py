@@ -9,7 +9,7 @@ from newsclean import Article, Cleaner, Page
 from tests.quality.floors import Floors
 from tests.quality.layouts import LAYOUTS, dump
 from tests.quality.measures import measure_fields, measure_text
-from tests.quality.stories import STORIES, Story
+from tests.quality.story import STORIES, Story
 
 Pairs = list[tuple[Story, Article]]
 
