@@ -1,25 +1,30 @@
-"""Make the folded tables of the language files anew, after one was changed.
+"""Make anew what is made of the language files: folded tables and the page in the docs.
 
-python benchmarks/lexicon_tables.py
+    python benchmarks/lexicon_tables.py
+
+Run it after a language file was changed; a test fails until it was.
 """
 
 from pathlib import Path
 
+from newsclean.rules.coverage import coverage_page
 from newsclean.rules.load import default_rules
 from newsclean.rules.table import table_text
 
+PAGE = Path(__file__).parent.parent / "docs" / "lexicon.md"
+
 
 def main() -> None:
-    folder = default_rules().lexicon.folder
-    tables = folder.parent / "tables"
+    lexicon = default_rules().lexicon
+    files = [path for path, _ in lexicon.files]
+    tables = files[0].parent.parent / "tables"
     tables.mkdir(exist_ok=True)
-    languages = sorted(folder.glob("*.toml"))
-    for path in languages:
-        (tables / f"{path.stem}.json").write_text(table_text(path), encoding="utf-8")
     for stale in tables.glob("*.json"):
-        if not (folder / f"{stale.stem}.toml").exists():
-            stale.unlink()
-    print(f"{len(languages)} tables in {Path(tables).name}/")
+        stale.unlink()
+    for path in files:
+        (tables / f"{path.stem}.json").write_text(table_text(path), encoding="utf-8")
+    PAGE.write_text(coverage_page(lexicon), encoding="utf-8")
+    print(f"{len(files)} tables in {tables.name}/, {PAGE.name}")
 
 
 if __name__ == "__main__":

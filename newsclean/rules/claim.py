@@ -13,9 +13,14 @@ __all__ = ["Match", "match_line", "match_tail"]
 _COLON = re.compile("[:：|｜]")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3}(?:[。।]|[.][”\"'’)]* )(?=[^\W\d_])")
 _SENTENCE_ENDS = tuple(".!?…。！？؟।॥”\"’'»)]）」】")
+_DIGIT = re.compile(r"\d")
 _STOPS = tuple(".。।۔")
 _OPENERS = "".join(sign for sign in LEADING if sign not in "\"“«'.،؛")
+_GAPS_END = 400
+"""Characters within which a phrase with gaps ends."""
 _DELIMITERS = " \u00a0:：|｜>»›–—-"
+
+Action = Literal["drop", "move"]
 
 
 class Match(NamedTuple):
@@ -25,7 +30,7 @@ class Match(NamedTuple):
     """Id: ``en/related/0``."""
     kind: str
     """Group of the phrase: ``related``, ``share``, ``newsletter`` …"""
-    action: Literal["drop", "move"]
+    action: Action
     """Whether the line is dirt, or a fact that belongs in ``field``."""
     field: str | None
     """Target of a move: ``related``, ``notes``, ``tags`` …"""
@@ -62,30 +67,28 @@ def match_tail(index: Index, paragraph: str) -> Match | None:
 
 
 def _match(entry: Entry, line: str) -> Match:
-    start, end = _span(entry, line)
-    opening = entry.way == "starts"
-    closing = entry.way == "ends"
-    rest = line[end:].strip(_DELIMITERS) if opening else line.strip() if entry.handling.move else ""
-    field = entry.handling.move if rest else None
-    strong = not entry.handling.second_signal and _bracketed(entry, line)
-    if strong and opening:
-        strong = _opens_a_line_of_its_kind(entry, line, line[start:end], rest)
-    if strong and closing:
-        strong = count_words(line) <= entry.handling.max_words
-    return Match(
-        entry.id, entry.handling.kind, "move" if field else "drop", field, strong, start, end, rest
-    )
-
-
-def _bracketed(entry: Entry, line: str) -> bool:
-    return not entry.bracket or fold(line)[:1] == fold(entry.bracket)
-
-
-def _opens_a_line_of_its_kind(entry: Entry, line: str, label: str, rest: str) -> bool:
     handling = entry.handling
+    start, end = _span(entry, line)
+    if entry.way == "starts":
+        rest = line[end:].strip(_DELIMITERS)
+    else:
+        rest = line.strip() if handling.move else ""
+    field = handling.move if rest else None
+    strong = not handling.second_signal and _proves(entry, line, line[start:end], rest)
+    action: Action = "move" if field else "drop"
+    return Match(entry.id, handling.kind, action, field, strong, start, end, rest)
+
+
+def _proves(entry: Entry, line: str, label: str, rest: str) -> bool:
+    """Whether the line around the phrase looks as the group wants it."""
+    handling = entry.handling
+    if entry.bracket and fold(line[:8])[:1] != fold(entry.bracket):
+        return False
+    if entry.way not in ("starts", "ends"):
+        return True
     if handling.capitals and not label.isupper():
         return False
-    if handling.number and not any(character.isdigit() for character in rest):
+    if handling.number and not _DIGIT.search(line):
         return False
     if count_words(line) > handling.max_words:
         return False
@@ -107,7 +110,7 @@ def _span(entry: Entry, line: str) -> tuple[int, int]:
 
 
 def _end_of_gaps(entry: Entry, line: str, first: int) -> int:
-    ends = range(first + 1, len(line) + 1)
+    ends = range(first + 1, min(len(line), first + _GAPS_END) + 1)
     return next((end for end in ends if entry.opens(fold(line[first:end])) is not None), len(line))
 
 

@@ -102,8 +102,10 @@ def spans_words(character: str) -> bool:
 
 
 def count_words(text: str) -> int:
-    """Words of ``text``. In scripts without spaces, signs are counted and divided by what a word
-    takes: two in Chinese and Japanese, five in Thai, Lao, Khmer and Burmese.
+    """Words of ``text``.
+
+    In scripts without spaces, signs are counted and divided by what a word takes: two in Chinese
+    and Japanese, five in Thai, Lao, Khmer and Burmese.
     """
     words = len(text.split())
     if text.isascii():

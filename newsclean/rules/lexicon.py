@@ -24,14 +24,17 @@ class Lexicon:
     The name of a file is its language: ``de.toml``; ``common.toml`` serves all.
     """
 
-    folder: Path
+    folder: Path | None
+    """Where the shipped files are; ``None`` for a user's files alone."""
     own: tuple[Path, ...] = ()
+    """A user's files."""
 
     @cached_property
     def files(self) -> tuple[tuple[Path, str], ...]:
         """Every file with what its ids begin with, the user's first."""
         own = ((path, OWN) for path in self.own)
-        return (*own, *((path, "") for path in sorted(self.folder.glob("*.toml"))))
+        shipped = sorted(self.folder.glob("*.toml")) if self.folder else ()
+        return (*own, *((path, "") for path in shipped))
 
     @cached_property
     def languages(self) -> frozenset[str]:
