@@ -23,7 +23,7 @@ _ADDRESS_LIMIT: Final = 4096
 _WITHOUT_EVENTS: Final = LexborDocumentOptions.WO_EVENTS.value
 _GATHER_QUERY: Final = (
     'meta,link[rel],title,script[type*="ld+json" i],base[href],'
-    "h1,time,[itemprop],[rel~=author],[class*=uthor],[class*=yline],[class*=date],[class*=Date],"
+    "h1,time,[itemprop],[rel~=author],a[href*='/author'],[class*=uthor],[class*=yline],[class*=date],[class*=Date],"
     "[class*=publish],[class*=readcrumb]"
 )
 _HEAD_TAGS: Final = frozenset({"meta", "link", "title", "script", "base"})

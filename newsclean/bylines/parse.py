@@ -26,6 +26,27 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _BUREAU = re.compile(r"\b(afp|ap|apa|dpa|sda|sid)[/-][a-z]{2,4}\b", re.IGNORECASE)
+_MONTH: Final = (
+    r"(?:jan|ene|gen|feb|fév|fev|mar|mär|mrz|apr|abr|avr|may|mai|mei|maj|jun|juin|jul|juil|aug|ago|août|"
+    r"sep|set|okt|oct|out|ott|nov|dez|dec|dic|déc)[^\W\d_]{0,7}\.?"
+)
+_DATE_TAIL = re.compile(
+    rf"(?:^|[\s,|•·–-]+)(?:(?:posted |published )?on )?(?:[^\W\d_]{{2,10}}[.,]+\s)?"
+    rf"(?:{_MONTH}\s\d{{1,2}}\b|\d{{1,2}}\.?\s(?:de\s)?{_MONTH}(?:\s|$)|\d{{1,2}}[./]\d{{1,2}}[./]\d).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHANGE_TAIL = re.compile(
+    r"[\s,|•·–-]+(?:last )?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|"
+    r"actualizado|(?:medically |fact[- ])?(?:reviewed|checked|edited) by|photos? by)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DATE_BEFORE = re.compile(r"^\s*(?:posted|published|updated)\s+on\s.{4,40}?\sby\s", re.IGNORECASE)
+_DATE_FIRST = re.compile(r"^[\d.:/\s|,–-]{6,30}(?:uhr|h)?\s*[|,–-]\s*", re.IGNORECASE)
+_CODE = re.compile(r"[{}=;$<>]|\(\)|\bfunction\b")
+_PICTURE = re.compile(
+    r"\b(?:images?|photos?|picture|foto|fotos|bild|getty|shutterstock)\b\s*:?", re.IGNORECASE
+)
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s\d{1,2}$")
 _CJK_ROLE = re.compile(
     r"(?<=[\u3040-\u9fff\uac00-\ud7a3])\s*(?:기자|특파원|记者|記者|論説委員|編集委員)(?:\s.*)?$"
 )
@@ -70,6 +91,8 @@ def parse_byline(text: str) -> Byline:
             _add_role(authors, piece)
         elif reason:
             passed.append((piece, reason))
+        elif _is_appendix(piece, authors):
+            passed.append((piece, "a place, a degree or an affiliation"))
         elif len(authors) < _MOST_AUTHORS:
             authors.setdefault(piece.casefold(), _author(piece, text))
     return Byline(tuple(authors.values()), tuple(agencies), tuple(passed))
@@ -92,14 +115,25 @@ def looks_like_byline(text: str) -> bool:
 def _pieces(text: str) -> list[str]:
     """The byline cut at commas, bars and conjunctions, each piece without what is no name."""
     text = _MARKUP.sub(" ", html.unescape(text[:MAX_BYLINE]))
+    text = _CHANGE_TAIL.sub("", _DATE_TAIL.sub("", _without_date(text)))
     text = _ADDRESS.sub(" ", text)
-    text = _BRACKETS.sub(r" | \1 | ", _BUREAU.sub(r"\1", text))
+    text = _BRACKETS.sub(_agency_alone, _BUREAU.sub(r"\1", text))
     pieces: list[str] = []
     for part in JOIN.split(_without_lead(text)):
         piece = _clean(part)
         if piece:
             pieces.append(piece)
     return pieces
+
+
+def _without_date(text: str) -> str:
+    """``text`` without a date in front of the name."""
+    return _DATE_FIRST.sub("", _DATE_BEFORE.sub("", text))
+
+
+def _agency_alone(match: re.Match[str]) -> str:
+    """Of a bracket only an agency is wanted: the rest is a sign for the writer, or a role."""
+    return f" | {match[1]} | " if agency_in(match[1]) else " "
 
 
 def _without_lead(text: str) -> str:
@@ -122,7 +156,7 @@ def _opens(lead: re.Match[str], rest: list[str]) -> bool:
 
 def _clean(piece: str) -> str:
     piece = " ".join(_without_lead(f"{piece.strip(_EDGES[1:])} ").split())
-    piece = _CJK_ROLE.sub("", piece)
+    piece = _FOOTNOTE.sub("", _CJK_ROLE.sub("", piece))
     if len(piece.split()) > 3:  # noqa: PLR2004 - a short name may hold "In" or "At"
         piece = _TAIL.sub("", piece)
     stripped = piece.strip(_EDGES)
@@ -152,11 +186,20 @@ def _refusal(piece: str) -> str | None:
 
 
 def _misfit(piece: str) -> str | None:
-    if not _NAME_WORD.search(piece) or len(piece) < 2:  # noqa: PLR2004 - one letter is no name
+    if not _NAME_WORD.search(piece) or len(piece) < 2 or _CODE.search(piece):  # noqa: PLR2004 - one letter is no name
         return "no name"
+    if _PICTURE.search(piece):
+        return "a picture's credit"
     if len(piece) > _LONGEST_NAME or len(piece.split()) > _MOST_WORDS:
         return "too long for a name"
     return None
+
+
+def _is_appendix(piece: str, authors: dict[str, Author]) -> bool:
+    """Whether ``piece`` stands behind a full name and is none: ``, London``, ``, The Herald``."""
+    if not any(" " in author.name for author in authors.values()):
+        return False
+    return (" " not in piece and piece[0] < "\u0e00") or piece.startswith("The ")
 
 
 def _add_role(authors: dict[str, Author], role: str) -> None:

@@ -8,10 +8,12 @@ __all__ = ["CREDENTIAL", "JOIN", "LEAD", "NOBODY", "ORGANIZATION", "ROLE"]
 
 _LEADS: Final[Mapping[str, str]] = {
     "en": "by|written by|words by|story by|text by|reported by|report by|reporting by|posted by|"
-    "published by|author|authors|authored by|contributed by|reviewed by|article by|from",
+    "published by|author|authors|authored by|contributed by|reviewed by|article by|from|recipe by|"
+    "view all posts by|all posts by|view posts by|authors of this article|by the author",
     "de": "von|ein beitrag von|ein artikel von|ein kommentar von|eine analyse von|"
     "ein gastbeitrag von|text von|autor|autorin|autoren|verfasst von|text|bericht|interview|"
-    "aufgezeichnet von|protokoll|geschrieben von",
+    "aufgezeichnet von|protokoll|geschrieben von|artikel von|veröffentlicht von|erstellt von|"
+    "alle beiträge von|zeige alle beiträge von|text und interview|text & fotos|text und fotos|vom",
     "fr": "par|texte|écrit par|propos recueillis par|publié par|rédigé par|auteur",
     "es": "por|texto|escrito por|autor|autora|redacción por|publicado por",
     "pt": "por|texto|escrito por|autor|autora|publicado por",
@@ -85,7 +87,9 @@ _NOBODY: Final = (
     "editorial|editorial team|editorial staff|editorial board|agencies|agency|agenturen|agencias|"
     "read more|share|print|email|e-mail|view all posts|by|follow|facebook|twitter|instagram|"
     "comments|comment|published|updated|home|profile|view profile|more|subscribe|"
-    "true|false|object object|[object object]|array"
+    "true|false|object object|[object object]|array|full bio|bio|posted|posted on|publiziert am|"
+    "veröffentlicht am|von|par|por|di|read full bio|about the author|sponsored|share this|editor|"
+    "author bio|author page|see all articles|more articles|image|images|getty images|getty"
 )
 _CREDENTIALS: Final = (
     "ph.?d|m.?d|m.?s|m.?a|b.?a|r.?d|r.?n|j.?d|esq|mba|mph|msc|bsc|dds|dvm|cpa|cfp|cepf|cfa|rdn|"
@@ -104,7 +108,7 @@ LEAD: Final = re.compile(
 """A word that opens a byline, with its colon."""
 
 JOIN: Final = re.compile(
-    rf"\s*(?:[;|\n\t·•、，,،؛＆/／]|\s(?:{_either(_JOINS)})\s)\s*", re.IGNORECASE
+    rf"\s*(?:[;|\n\t·•、，,،؛＆/／]|\s(?:{_either(_JOINS)}|im gespräch mit)\s)\s*", re.IGNORECASE
 )
 """What stands between two names."""
 

@@ -17,10 +17,11 @@ _CLASS = re.compile(
     r"(?<![a-z])(?:author|byline|autor|writer)(?!-?(?:bio|box|image|img|desc))", re.IGNORECASE
 )
 _NO_NAME = re.compile(
-    r"bio(?:graphy)?\b|avatar|image|photo|picture|social|follow|descri|comment|role|title|date|"
+    r"bio(?:graphy)?\b|meta-prep|prefix|label|avatar|image|photo|picture|social|follow|descri|comment|role|title|date|"
     r"time|email|twitter",
     re.IGNORECASE,
 )
+_AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en)?|auteurs?|profile|staff|by)/[^/]")
 _LONGEST: Final = 160
 _MOST_AUTHORS: Final = 12
 
@@ -39,7 +40,7 @@ class VisibleByline:
                 if _is_byline(near) and not around.stands_aside(near.node):
                     first = near
                     yield from self._findings(near)
-            elif near.said == first.said and near.node.parent != first.node and _is_byline(near):
+            elif near.said == first.said and _are_fellows(near, first) and _is_byline(near):
                 yield from self._findings(near)
 
     def _findings(self, near: Near) -> Iterator[Finding]:
@@ -50,13 +51,31 @@ class VisibleByline:
             yield Finding("authors", text_of(part), self.name, locator, url=_address(part))
 
 
+def _are_fellows(one: Near, other: Near) -> bool:
+    """Whether both stand in one list of names: the same parent, or parents side by side."""
+    mine, theirs = one.node.parent, other.node.parent
+    if mine is None or theirs is None or mine.mem_id == other.node.mem_id:
+        return False
+    if mine.mem_id == theirs.mem_id:
+        return True
+    above, beside = mine.parent, theirs.parent
+    return above is not None and beside is not None and above.mem_id == beside.mem_id
+
+
 def _is_byline(near: Near) -> bool:
     if _NO_NAME.search(near.said):
         return False
-    if not _CLASS.search(near.said) and "author" not in (near.node.attributes.get("rel") or ""):
+    if not _CLASS.search(near.said) and not _links_to_author(near):
         return False
     text = text_of(near.node)
     return 0 < len(text) <= _LONGEST and bool(parse_byline(text).authors)
+
+
+def _links_to_author(near: Near) -> bool:
+    """Whether it is a link to the page of an author."""
+    attributes = near.node.attributes
+    href = attributes.get("href") or ""
+    return "author" in (attributes.get("rel") or "") or _AUTHOR_PAGE.search(href) is not None
 
 
 def _address(node: "Node") -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from newsclean.bylines import parse_byline
+from newsclean.bylines import agency_in, parse_byline
 from newsclean.finding import Finding
 from newsclean.models.people import Author, AuthorKind
 from newsclean.models.provenance import Candidate, FieldSource
@@ -19,6 +19,8 @@ __all__ = ["People", "choose_people"]
 _KINDS: Final[dict[str, AuthorKind]] = {"person": "person", "organization": "organization"}
 _STRUCTURED: Final = frozenset({"json-ld", "microdata", "meta"})
 _MOST: Final = 60
+_SPACELESS: Final = "\u0e00"
+"""From Thai on, the scripts that part no words, and Hangul."""
 
 
 class People(NamedTuple):
@@ -42,8 +44,13 @@ class _Group(NamedTuple):
         return frozenset(fold(author.name) for author in self.authors)
 
     @property
-    def has_person(self) -> bool:
-        return any(author.kind != "organization" for author in self.authors)
+    def rank(self) -> int:
+        """0 for full names, 1 for single ones, 2 for a house, 3 for initials."""
+        if any(map(_is_full_name, self.authors)):
+            return 0
+        if all(author.kind == "organization" for author in self.authors):
+            return 2
+        return 3 if all(author.name.islower() for author in self.authors) else 1
 
 
 def choose_people(said: Said, site_names: Iterable[str], base: str | None) -> People:
@@ -56,9 +63,7 @@ def choose_people(said: Said, site_names: Iterable[str], base: str | None) -> Pe
         _group(list(of_source), sites, base) for of_source in _by_source(said.get("authors", ()))
     ]
     agencies = tuple(dict.fromkeys(a for group in groups for a in group.agencies))
-    winner = next((g for g in groups if g.has_person), None) or next(
-        (g for g in groups if g.authors), None
-    )
+    winner = min((g for g in groups if g.authors), key=lambda group: group.rank, default=None)
     if winner is None:
         return People((), agencies, None)
     authors = tuple(_recased(author, groups) for author in winner.authors)
@@ -89,12 +94,14 @@ def _group(findings: list[Finding], sites: set[str], base: str | None) -> _Group
         for agency in byline.agencies:
             agencies[agency] = None
             if structured:
-                house = Author(name=agency, kind="organization", raw=finding.raw)
+                printed = finding.raw if agency_in(clean_line(finding.raw)) else agency
+                house = Author(name=clean_line(printed), kind="organization", raw=finding.raw)
                 authors.setdefault(fold(agency), house)
         if byline.passed:
             reason = byline.passed[0][1]
     people = tuple(authors.values())
-    if findings[0].source not in _STRUCTURED:
+    named = any(a.kind != "organization" and fold(a.name) not in sites for a in people)
+    if findings[0].source not in _STRUCTURED or named:
         people = tuple(a for a in people if fold(a.name) not in sites)
         reason = "the site's name" if authors and not people else reason
     return _Group(tuple(findings), people, tuple(agencies), None if people else reason)
@@ -107,6 +114,11 @@ def _described(author: Author, finding: Finding, sites: set[str], base: str | No
         kind = "organization"
     url = absolute(finding.url, base) if finding.url else None
     return replace(author, kind=kind, url=url, raw=finding.raw[:600])
+
+
+def _is_full_name(author: Author) -> bool:
+    """Two words, or a name in a script that needs no space between its parts."""
+    return author.kind != "organization" and (" " in author.name or author.name[0] >= _SPACELESS)
 
 
 def _recased(author: Author, groups: Sequence[_Group]) -> Author:
