@@ -35,24 +35,31 @@ class Batch:
         if self._total == 1:
             yield from map(work, inputs)
             return
-        with self._progress(inputs) as going:
+        with self.going(inputs) as going:
             for each in going:
                 try:
                     result = work(each)
                 except Exception as error:  # noqa: BLE001 - told, counted, and on to the next
-                    say(f"{name(each)}: {sentence(error)}")
-                    self._failed.append(exit_code(error))
+                    self.failed(name(each), error)
                 else:
                     yield result
+
+    def failed(self, name: str, error: Exception) -> str:
+        """Tell and count a failure; the sentence told."""
+        told = sentence(error)
+        say(f"{name}: {told}")
+        self._failed.append(exit_code(error))
+        return told
 
     def end(self) -> int:
         """Say how many failed; the exit code of the run."""
         if self._failed:
             of = f" of {self._total}" if self._total else ""
-            say(f"{len(self._failed)}{of} inputs failed; the others are done.")
+            say(f"{len(self._failed)}{of} failed; the others are done.")
         return common_code(self._failed)
 
-    def _progress(self, inputs: Iterable[T]) -> AbstractContextManager[Iterable[T]]:
+    def going(self, inputs: Iterable[T]) -> AbstractContextManager[Iterable[T]]:
+        """The inputs, with a bar on the terminal if one is there to see it."""
         if self._watched or not sys.stderr.isatty():
             return nullcontext(inputs)
         from newsclean.cli.progress import shown

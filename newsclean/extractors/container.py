@@ -1,9 +1,8 @@
 """Where on the page the article stands."""
 
-from collections.abc import Sequence
 from typing import Final
 
-from newsclean.extractors.regions import Flag, is_good
+from newsclean.extractors.regions import Regions, is_good
 from newsclean.extractors.skeleton import Skeleton
 
 __all__ = ["find_container"]
@@ -17,12 +16,14 @@ CLIMB: Final = 1.5
 """The parent is taken instead when it holds this many times the good text."""
 
 
-def find_container(skeleton: Skeleton, regions: Sequence[Flag | None]) -> int:
+def find_container(skeleton: Skeleton, regions: Regions) -> int:
     """Index of the element that holds the article; 0 (the body) when nothing stands out."""
     elements = skeleton.elements
+    if not elements:  # a page with an empty body
+        return 0
     held = [0.0] * len(elements)
     for block in skeleton.blocks:
-        if regions[block.element] is None and is_good(block):
+        if is_good(block) and regions[block.element] is None:
             held[block.element] += block.size
     decayed = list(held)
     for index in range(len(elements) - 1, 0, -1):

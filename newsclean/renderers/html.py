@@ -119,7 +119,7 @@ def _header(article: "Article") -> Iterator[str]:
     if article.title:
         yield f"<h1>{escape(article.title)}</h1>"
     if article.authors:
-        yield f'<p class="byline">{", ".join(map(_author, article.authors))}</p>'
+        yield f'<p class="byline">{"; ".join(map(_author, article.authors))}</p>'
     if article.published:
         yield f"<p>{_time(article.published)}</p>"
     yield "</header>"

@@ -67,7 +67,7 @@ def test_one_failure_does_not_stop_the_others(dump: Path, tmp_path: Path, run: R
     assert len(result.stdout.splitlines()) == 1
     assert result.exit_code == 1
     assert f"{empty}: " in result.stderr
-    assert "2 of 3 inputs failed" in result.stderr
+    assert "2 of 3 failed" in result.stderr
 
 
 def test_failures_of_one_kind_give_their_own_code(dump: Path, tmp_path: Path, run: Run) -> None:

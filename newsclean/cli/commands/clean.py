@@ -6,6 +6,7 @@ import click
 
 from newsclean.cli.batch import Batch
 from newsclean.cli.cleaning import cleaner_with, read_dump
+from newsclean.cli.column import Column
 from newsclean.cli.inputs import Reader, named_inputs
 from newsclean.cli.options import examples, format_option, output_option, rules_option, url_option
 from newsclean.cli.output import Output
@@ -18,6 +19,7 @@ __all__ = ["clean"]
         "newsclean clean dump.txt",
         "newsclean clean dump.txt -f text > story.txt",
         "newsclean clean archive/ -o articles.jsonl",
+        "newsclean clean data.jsonl --field text --to article",
         "pbpaste | newsclean clean -",
     )
 )
@@ -26,12 +28,27 @@ __all__ = ["clean"]
 @output_option
 @url_option
 @rules_option
+@click.option(
+    "--field",
+    metavar="NAME",
+    help="Clean this field of a table (.jsonl, .csv, .tsv) and write a copy with the articles "
+    "beside it: data.clean.jsonl, or --output. A row that fails keeps its place.",
+)
+@click.option(
+    "--to",
+    metavar="NAME",
+    default="article",
+    show_default=True,
+    help="With --field: the field for the articles.",
+)
 def clean(
     inputs: tuple[str, ...],
     format_name: str | None,
     output: Path | None,
     url: str | None,
     own_rules: tuple[Path, ...],
+    field: str | None,
+    to: str,
 ) -> int:
     """Clean text dumps: the dirt goes, the story stays.
 
@@ -42,6 +59,11 @@ def clean(
     does not stop the others.
     """
     names = named_inputs(inputs)
+    if field:
+        if len(names) > 1:
+            raise click.UsageError("--field takes one table at a time.")
+        column = Column(field, to, format_name or "json")
+        return column.clean(names[0], output, cleaner_with(own_rules))
     chosen = Output.chosen(format_name, output, names)
     cleaner = cleaner_with(own_rules)
     batch = Batch(total=len(names), watched=chosen.watched)
