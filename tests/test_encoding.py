@@ -141,17 +141,36 @@ def test_a_page_cut_off_inside_a_character_is_still_utf8() -> None:
     assert decode(Page(body=RUSSIAN.encode()[:301])).charset == "utf-8"
 
 
+UNDECLARED = [
+    ("Президент заявил, что новый закон вступит в силу завтра.", "cp1251 koi8-r cp866 iso8859-5"),
+    (POLISH, "cp1250 iso8859-2"),
+    ("Příliš žluťoučký kůň úpěl v Brně ďábelské ódy.", "cp1250 iso8859-2"),
+    ("El año pasado la economía creció, dijo el señor Muñoz.", "cp1252"),
+    ("L’été fut très chaud à Évry, a-t-on appris.", "cp1252"),
+    ("Die Brücke ist für Fußgänger geöffnet.", "cp1252"),
+    ("“It’s open,” said the mayor – at last.", "cp1252"),
+    ("Köprü salı günü açıldı, dedi belediye başkanı.", "cp1254"),
+    ("Η γέφυρα άνοιξε την Τρίτη, είπε ο δήμαρχος.", "cp1253 iso8859-7"),
+    ("הגשר נפתח ביום שלישי, אמר ראש העיר.", "cp1255 iso8859-8"),
+    ("افتتح الجسر يوم الثلاثاء، قال رئيس البلدية.", "cp1256 iso8859-6"),
+    ("สะพานเปิดแล้วเมื่อวันอังคาร", "cp874"),
+    (JAPANESE, "cp932 euc-jp"),
+    ("다리가 화요일에 개통되었다고 시장이 밝혔다.", "cp949"),
+    ("市长周二说,新的大桥已经开通,比计划提前了一个星期。", "gb18030"),
+]
+
+
 @pytest.mark.parametrize(
-    ("text", "codec"), [(RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (JAPANESE, "cp932")]
+    ("text", "codec"), [(text, codec) for text, codecs in UNDECLARED for codec in codecs.split()]
 )
 def test_an_undeclared_encoding_is_detected_from_the_bytes(text: str, codec: str) -> None:
-    decoded = decode(page(text, codec))
+    decoded = decode(page(f"{text}</p>\n<p>" * 8 + text, codec))
     assert text in read(decoded)
     assert decoded.source == "detected"
 
 
 def test_bytes_that_nothing_fits_are_read_as_windows_1252() -> None:
-    decoded = decode(Page(body=b"<p>ordinary words \x81\x8d\x8f\x90\x9d" + b"\xff" * 40))
+    decoded = decode(Page(body=b"<p>ordinary words " + b"\x81\x8d\x8f\x90\x9d" * 9))
     assert (decoded.charset, decoded.source) == ("windows-1252", "fallback")
     assert "ordinary words" in read(decoded)
 

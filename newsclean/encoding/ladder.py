@@ -46,8 +46,6 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,40})", re.IGNOREC
 _HTTP_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?\s*([^\s\"';,]{1,40})", re.IGNORECASE)
 
 _SAMPLE: Final = 1024
-_DETECTION_BYTES: Final = 20_000
-_RUN = re.compile(rb"[^<>]{1,1000}")
 
 
 def decode(page: Page) -> Decoded:
@@ -180,15 +178,8 @@ def _reads_clean(sample: bytes, encoding: Encoding) -> bool:
 
 def _detected(data: bytes) -> Decoded:
     """The likeliest reading by the bytes alone; windows-1252 when nothing is likely."""
-    from charset_normalizer import from_bytes
+    from newsclean.encoding.detect import detect
 
-    best = from_bytes(_telling_part(data)).best()
-    encoding = best and encoding_for(best.encoding.replace("_", "-"))
+    encoding = detect(data)
     decoded = encoding and _fitting(data, encoding, "detected")
     return decoded or _replaced(data, WINDOWS_1252, "fallback")
-
-
-def _telling_part(data: bytes) -> bytes:
-    """The runs of text with non-ASCII bytes in them: markup tells nothing and drowns the rest."""
-    runs = (run for run in _RUN.findall(data[: 1 << 20]) if not run.isascii())
-    return b"\n".join(runs)[:_DETECTION_BYTES]
