@@ -19,7 +19,8 @@ _MOST_FORMATTING: Final = 8
 """Formatting left open is opened again in every block that follows, all of it."""
 
 _FEW_TAGS: Final = 300
-_MANY_TAGS: Final = 6000
+_SOME_TAGS: Final = 2500
+_MANY_TAGS: Final = 10_000
 _DENSE: Final = 24
 """Bytes per tag; ordinary pages have 32 and more, for there are words and addresses between."""
 _WINDOW: Final = 8192
@@ -69,6 +70,10 @@ _TOKEN = re.compile(
     rb"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>[\s/]*+(?:" + _ATTRIBUTE + rb")*+)>?",
     re.DOTALL,
 )
+_DRESSED_FORMATTING = re.compile(
+    rb"<(?:[bisu]|big|code|em|font|nobr|small|strike|strong|tt)[\s/]", re.IGNORECASE
+)
+"""With attributes, for the parser opens no more than three again that are alike."""
 _RAW_ENDS: Final = {
     name: re.compile(rb"(?=</" + name + rb"[\s/>])", re.IGNORECASE) for name in _RAW
 }
@@ -88,6 +93,8 @@ def _is_out_of_the_ordinary(html: bytes) -> bool:
     tags = html.count(b"<")
     if tags > _MANY_TAGS or (tags > _FEW_TAGS and len(html) < _DENSE * tags):
         return True
+    if tags > _SOME_TAGS and len(_DRESSED_FORMATTING.findall(html)) > _FEW_TAGS:
+        return True
     return any(
         html.find(b">", start, start + _WINDOW) < 0 and _follows_long_tag(html, start)
         for start in range(_WINDOW, len(html), _WINDOW)
@@ -104,8 +111,6 @@ def _follows_long_tag(html: bytes, start: int) -> bool:
 def _surplus_attributes(token: re.Match[bytes]) -> int | None:
     """Where the attributes that are too many begin; ``None`` when they are not."""
     position, end = token.span("attributes")
-    if end - position < 2 * _MOST_ATTRIBUTES:
-        return None
     for _ in range(_MOST_ATTRIBUTES):
         attribute = _NEXT_ATTRIBUTE.match(token.string, position, end)
         if attribute is None:
@@ -130,9 +135,11 @@ class _Bounded:
         self._stack: list[bytes] = []
         self._levels: defaultdict[bytes, list[int]] = defaultdict(list)
         self._walls: dict[frozenset[bytes], list[int]] = {
-            _TABLE_SCOPES: [],
-            _SCOPES: [],
-            _SPECIAL: [],
+            kind: [] for kind in (_TABLE_SCOPES, _SCOPES, _SPECIAL)
+        }
+        self._walls_of: dict[bytes, list[list[int]]] = {
+            name: [levels for kind, levels in self._walls.items() if name in kind]
+            for name in _SPECIAL
         }
         self._flattened: defaultdict[bytes, int] = defaultdict(int)
         self._formatting: defaultdict[bytes, int] = defaultdict(int)
@@ -147,15 +154,16 @@ class _Bounded:
             name = token["name"].lower()
             if token["end"]:
                 self._end(name, token)
-            else:
-                self._start(name, token)
+                continue
+            self._start(name, token)
+            if name in _RAW:
                 position = self._after_raw_text(name, position)
         self._parts.append(self._html[self._copied :])
         return b"".join(self._parts)
 
     def _after_raw_text(self, name: bytes, position: int) -> int:
         """Behind the text of a script, a style or a title, where ``<`` begins no tag."""
-        if name not in _RAW or any(self._levels[foreign] for foreign in _FOREIGN):
+        if any(self._levels[foreign] for foreign in _FOREIGN):
             return position
         end = _RAW_ENDS[name].search(self._html, position)
         return end.start() if end else len(self._html)
@@ -163,7 +171,8 @@ class _Bounded:
     def _start(self, name: bytes, token: re.Match[bytes]) -> None:
         if name not in _VOID:
             self._open(name, token)
-        self._cut_attributes(token)
+        if token.end() - token.start() > 2 * _MOST_ATTRIBUTES:
+            self._cut_attributes(token)
 
     def _open(self, name: bytes, token: re.Match[bytes]) -> None:
         if self._stack and self._stack[-1] in _IMPLIED_ENDS.get(name, ()):
@@ -207,23 +216,19 @@ class _Bounded:
         level = len(self._stack)
         self._stack.append(name)
         self._levels[name].append(level)
-        if name in _SPECIAL:
-            for members, levels in self._walls.items():
-                if name in members:
-                    levels.append(level)
+        for levels in self._walls_of.get(name, ()):
+            levels.append(level)
 
     def _pop(self) -> bytes:
         name = self._stack.pop()
         if name:
             self._levels[name].pop()
-        if name in _SPECIAL:
-            for members, levels in self._walls.items():
-                if name in members:
-                    levels.pop()
+        for levels in self._walls_of.get(name, ()):
+            levels.pop()
         return name
 
     def _end_formatting(self, name: bytes) -> None:
-        if self._formatting[name]:
+        if name in _FORMATTING and self._formatting[name]:
             self._formatting[name] -= 1
             self._formatting_open -= 1
 
