@@ -44,8 +44,18 @@ REPAIRS: Final[tuple[Repair, ...]] = (
 """All repairs that need no extra package, in the order they run."""
 
 
+_FAST: Final = 2
+"""Repairs, first of ``REPAIRS``, whose sign opens with one character: searched at no cost."""
+_RARE: Final = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f\xad\u200b\u2060\ufeff\ud800-\uf8ff\U000f0000-\U0010fffd]"
+)
+"""Any character that one of the other signs looks for."""
+
+
 def needed(text: str, repairs: Sequence[Repair] = REPAIRS) -> tuple[Repair, ...]:
     """The repairs whose damage shows in ``text``; asked once a dump: clean lines cost nothing."""
+    if repairs is REPAIRS and not _RARE.search(text):
+        repairs = REPAIRS[:_FAST]
     return tuple(repair for repair in repairs if repair.sign.search(text))
 
 

@@ -5,17 +5,29 @@ one; the second is what the block shows beside it: few words and no stop, links,
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.extractors.base import Reason, Rule, SourceBlock
 
 if TYPE_CHECKING:
-    from newsclean.rules.ruleset import Match, RuleSet
+    from newsclean.rules.ruleset import Match
 
-__all__ = ["LINE_RULES", "View", "first_reason", "fold_line", "hint"]
+__all__ = [
+    "LINE_RULES",
+    "PHRASE_WORDS",
+    "View",
+    "ends_sentence",
+    "first_reason",
+    "fold_line",
+    "hint",
+    "phrase",
+    "repeated_line",
+    "repeated_title",
+    "share_row",
+]
 
-PHRASE_WORDS: Final = 60
+PHRASE_WORDS: Final = 40
 """Words above which a block is never claimed whole by a phrase."""
 SHORT: Final = 12
 """Words up to which a block without a final stop counts as a label."""
@@ -35,8 +47,8 @@ _QUOTES: Final = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', 
 class View(NamedTuple):
     """What a rule may know beside the block itself."""
 
-    rules: "RuleSet"
-    """Phrases in force."""
+    match: "Callable[[str], Match | None]"
+    """The phrase that claims a line: ``RuleSet.match``, or what it has said before."""
     titles: frozenset[str] = frozenset()
     """Headlines of the article, folded by ``fold_line``."""
     repeated: Container[str] = ()
@@ -78,7 +90,9 @@ def share_row(block: SourceBlock, view: View) -> Reason | None:
 
 def repeated_title(block: SourceBlock, view: View) -> Reason | None:
     """The headline once more, alone on its line."""
-    if len(block.text) > TITLE_SIZE or fold_line(block.text) not in view.titles:
+    if not view.titles or len(block.text) > TITLE_SIZE:
+        return None
+    if fold_line(block.text) not in view.titles:
         return None
     return Reason("title", "the article's headline", field="title")
 
@@ -123,7 +137,7 @@ def hint(block: SourceBlock, view: View) -> Reason | None:
 
 
 def _match(block: SourceBlock, view: View) -> "Match | None":
-    return view.rules.match(block.text) if block.words <= PHRASE_WORDS else None
+    return view.match(block.text) if block.words <= PHRASE_WORDS else None
 
 
 def _second_signal(block: SourceBlock, view: View) -> str | None:

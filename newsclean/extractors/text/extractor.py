@@ -11,10 +11,12 @@ from newsclean.extractors.repair import REPAIRS, Repair
 from newsclean.extractors.text.account import Cut, account
 from newsclean.extractors.text.body import Kept, build_body
 from newsclean.extractors.text.facts import gather
-from newsclean.extractors.text.judge import judge
-from newsclean.extractors.text.passage import Passage, join_pieces
-from newsclean.extractors.text.run import densest_run
-from newsclean.extractors.text.source import read_pieces
+from newsclean.extractors.text.joining import join_pieces
+from newsclean.extractors.text.judge import BALANCED, Bar, judge
+from newsclean.extractors.text.passage import Passage
+from newsclean.extractors.text.source import is_one_line, read_pieces
+from newsclean.extractors.text.surroundings import look_around
+from newsclean.extractors.text.weights import load_table
 from newsclean.ledger import Verdict
 from newsclean.models import Dateline
 
@@ -36,6 +38,8 @@ class LineExtractor:
     """Name for provenance."""
     repairs: tuple[Repair, ...] = REPAIRS
     """Damage that is mended in the body; the ledger keeps the source text."""
+    bar: Bar = BALANCED
+    """How sure a line must be to be kept: ``CAREFUL``, ``BALANCED`` or ``STRICT``."""
 
     def extract(self, text: str, rules: "RuleSet") -> Extraction:
         """The article's lines.
@@ -45,11 +49,12 @@ class LineExtractor:
         """
         pieces = read_pieces(text, self.repairs)
         passages = join_pieces(pieces)
-        start, end = densest_run(passages)
-        if start == end:
-            raise NotAnArticle("No line reads like prose. Check that the text is a whole article.")
-        verdicts = judge(passages, start, end, rules)
+        surroundings = look_around(passages, rules)
+        table = load_table("sentences" if is_one_line(pieces) else "lines")
+        verdicts, warnings = judge(passages, surroundings, table, self.bar)
         kept = [n for n, verdict in enumerate(verdicts) if verdict.outcome == "kept"]
+        if not kept:
+            raise NotAnArticle("No line reads like prose. Check that the text is a whole article.")
         dateline = _dateline(passages, kept)
         tails = _tails(passages, kept, rules)
         cuts = _cuts(passages, dateline, tails)
@@ -63,6 +68,7 @@ class LineExtractor:
             notes=facts.notes,
             related=facts.related,
             wire_credits=facts.wire_credits,
+            warnings=warnings,
         )
 
 

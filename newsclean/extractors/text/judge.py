@@ -1,62 +1,138 @@
 """One verdict for every passage of a dump."""
 
-from collections import Counter
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.extractors.base import Reason
-from newsclean.extractors.rules import View, first_reason, fold_line, hint
+from newsclean.extractors.rules import View, first_reason, fold_line, repeated_title
+from newsclean.extractors.text.evidence import SIGNS, classes
 from newsclean.extractors.text.head import read_head
 from newsclean.extractors.text.passage import Passage
+from newsclean.extractors.text.surroundings import PROSE, Surroundings
+from newsclean.extractors.text.weights import Table
 from newsclean.ledger import Verdict
 
 if TYPE_CHECKING:
-    from newsclean.rules.ruleset import RuleSet
+    from newsclean.extractors.base import Reason
 
-__all__ = ["judge"]
+__all__ = ["BALANCED", "CAREFUL", "STRICT", "Bar", "Judgement", "judge"]
 
-MARGIN: Final = 15
-"""Lines above and below the story that are named by the phrase rules; the rest is only outside."""
 
-_KEPT: Final = Verdict("kept", "prose", "in the densest run of prose")
-_ABOVE: Final = Verdict("removed", "above", "above the densest run of prose")
-_BELOW: Final = Verdict("removed", "below", "below the densest run of prose")
+class Bar(NamedTuple):
+    """The score a line must reach to be kept, in hundredths of log-odds."""
+
+    prose: int
+    """For paragraphs: low, as a lost sentence is worse than a kept promotion."""
+    other: int
+    """For headings, list entries and labels."""
+
+
+BALANCED: Final = Bar(prose=-60, other=0)
+CAREFUL: Final = Bar(prose=-200, other=-80)
+STRICT: Final = Bar(prose=0, other=40)
+
+DOUBT: Final = 40
+"""A kept line that scores less above its bar is marked as suspect."""
+SCANT_WORDS: Final = 60
+"""Kept words below which a story is suspiciously short."""
+SCANT_SHARE: Final = 0.15
+"""Share of the dump's prose below which a story is suspiciously short."""
+SCANT_WARNING: Final = (
+    "The story found is short beside the rest of the text, so all of its neighbourhood was kept."
+)
+
+_KEPT: Final = Verdict("kept", "prose", "reads like the story")
+_GUARDED: Final = Verdict("kept", "guard", "the story is short, so what stands in it stays")
+_FAR: Final = Verdict("removed", "far", "far from the densest run of prose")
+_TITLE_AGAIN: Final = Verdict("removed", "title", "the headline once more")
 _EMPTY: Final = Verdict("removed", "empty", "nothing left after repair")
+_REMOVED: Final = tuple(Verdict("removed", sign.name, sign.against) for sign in SIGNS)
+_SUSPECT: Final = tuple(
+    Verdict("kept", sign.name, f"kept, although: {sign.against}", suspect=True) for sign in SIGNS
+)
 
 
-def judge(passages: Sequence[Passage], start: int, end: int, rules: "RuleSet") -> list[Verdict]:
-    """What becomes of each passage, the story being ``passages[start:end]``."""
-    first, last = max(0, start - MARGIN), min(len(passages), end + MARGIN)
-    view = View(rules, repeated=_repeated(passages))
-    claimed = _claim(passages, range(first, last), view)
-    claimed |= read_head(passages, start, claimed)
-    titles = [passages[n].text for n, v in claimed.items() if v.field == "title"]
-    again = view._replace(titles=frozenset(map(fold_line, titles)))
-    claimed |= _claim(passages, [n for n in range(start, end) if n not in claimed], again)
+class Judgement(NamedTuple):
+    """A verdict a passage, and what a careful reader should know."""
+
+    verdicts: list[Verdict]
+    warnings: tuple[str, ...]
+
+
+def judge(
+    passages: Sequence[Passage],
+    surroundings: Surroundings,
+    table: Table,
+    bar: Bar,
+) -> Judgement:
+    """What becomes of each passage."""
+    low, high = surroundings.window
+    weighed, warnings = _weigh(surroundings, table, bar)
+    verdicts = [*[_FAR] * low, *weighed, *[_FAR] * (len(passages) - high)]
+    start = next((n for n, v in enumerate(verdicts) if v.outcome == "kept"), low)
+    view = _view(surroundings)
+    claimed = _claim(passages, range(low, high), view)
+    head = read_head(passages, start, claimed)
+    titles = {fold_line(passages[n].text) for n, v in head.items() if v.field == "title"}
+    again = _titles_again(passages, range(start, high), view._replace(titles=frozenset(titles)))
+    for found in (again, claimed, head):
+        for number, verdict in found.items():
+            verdicts[number] = verdict
+    for number, passage in enumerate(passages):
+        if not passage.text:
+            verdicts[number] = _EMPTY
+    return Judgement(verdicts, warnings)
+
+
+def _weigh(
+    surroundings: Surroundings, table: Table, bar: Bar
+) -> tuple[list[Verdict], tuple[str, ...]]:
+    if not surroundings.passages:
+        return [], ()
+    rows = table.weigh(classes(surroundings))
+    bars = [bar.prose if shape == PROSE else bar.other for shape in surroundings.shapes]
+    margins = [table.bias + sum(row) - b for row, b in zip(rows, bars, strict=True)]
+    kept = sum(p.words for p, m in zip(surroundings.passages, margins, strict=True) if m > 0)
+    if kept < SCANT_WORDS or kept < SCANT_SHARE * surroundings.total:
+        return _guard(surroundings, margins), (SCANT_WARNING,)
+    return [_of_score(row, margin) for row, margin in zip(rows, margins, strict=True)], ()
+
+
+def _of_score(row: Sequence[int], margin: int) -> Verdict:
+    if margin > DOUBT:
+        return _KEPT
+    return (_SUSPECT if margin > 0 else _REMOVED)[row.index(min(row))]
+
+
+def _guard(surroundings: Surroundings, margins: Sequence[int]) -> list[Verdict]:
+    """All of the densest run and whatever scored well, when the score alone leaves too little."""
+    begin, end = surroundings.middle
     return [
-        claimed.get(n) or _plain(passage, n, start, end, view) for n, passage in enumerate(passages)
+        _GUARDED if begin <= number < end or margin > 0 else _FAR
+        for number, margin in enumerate(margins)
     ]
 
 
-def _repeated(passages: Sequence[Passage]) -> set[str]:
-    return {text for text, count in Counter(p.text for p in passages).items() if count > 1}
+def _view(surroundings: Surroundings) -> View:
+    lines = [passage.text for passage in surroundings.passages]
+    matches = dict(zip(lines, surroundings.matches, strict=True))
+    copies = {text for text, n in zip(lines, surroundings.copies, strict=True) if n > 1}
+    return View(matches.get, repeated=copies)
 
 
-def _claim(passages: Sequence[Passage], numbers: Sequence[int], view: View) -> dict[int, Verdict]:
+def _claim(passages: Sequence[Passage], numbers: Iterable[int], view: View) -> dict[int, Verdict]:
     reasons = ((n, first_reason(passages[n], view)) for n in numbers)
     return {n: _verdict(reason) for n, reason in reasons if reason is not None}
 
 
-def _verdict(reason: Reason) -> Verdict:
+def _titles_again(
+    passages: Sequence[Passage], numbers: Iterable[int], view: View
+) -> dict[int, Verdict]:
+    """Copies of the headline below it; one title is enough, so they are dropped, not moved."""
+    sizes = {len(title) for title in view.titles}
+    alike = (n for n in numbers if len(passages[n].text) in sizes)
+    copies = (n for n in alike if repeated_title(passages[n], view))
+    return dict.fromkeys(copies, _TITLE_AGAIN)
+
+
+def _verdict(reason: "Reason") -> Verdict:
     return Verdict("moved" if reason.field else "removed", reason.rule, reason.text, reason.field)
-
-
-def _plain(passage: Passage, number: int, start: int, end: int, view: View) -> Verdict:
-    if not passage.text:
-        return _EMPTY
-    if number < start:
-        return _ABOVE
-    if number >= end:
-        return _BELOW
-    doubt = hint(passage, view)
-    return Verdict("kept", doubt.rule, doubt.text, suspect=True) if doubt else _KEPT

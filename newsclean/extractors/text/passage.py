@@ -1,13 +1,11 @@
-"""Pieces joined to what the writer meant as one line: hard-wrapped and tag-broken text mended."""
+"""What the writer meant as one line: a paragraph, a heading, a label."""
 
 import re
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsclean.extractors.rules import ends_sentence
-from newsclean.extractors.text.source import Piece
 
-__all__ = ["Passage", "join_pieces"]
+__all__ = ["Passage", "passage_of"]
 
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
@@ -35,11 +33,6 @@ class Passage(NamedTuple):
     def link_share(self) -> float | None:
         """Always ``None``: a dump has no links."""
         return None
-
-
-def join_pieces(pieces: Sequence[Piece]) -> list[Passage]:
-    """The passages of a dump, each piece in exactly one."""
-    return [passage_of(piece.text, number, number) for number, piece in enumerate(pieces)]
 
 
 def passage_of(text: str, first: int, last: int) -> Passage:

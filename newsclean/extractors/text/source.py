@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsclean.extractors.repair import Repair, mend, needed
 
-__all__ = ["Piece", "read_pieces"]
+__all__ = ["Piece", "is_one_line", "read_pieces"]
 
 LONG_LINE: Final = 1_500
 """Characters from which on a line is cut at its sentences; paragraphs of news hardly get there."""
 
+MENU_WORDS: Final = 7
+"""Words with capitals in a row that are no part of a sentence."""
+
+_WORD: Final = re.compile(r"\S+")
 _SENTENCE: Final = re.compile(r"(?<=[.!?…。！？])[\"'”’»)\]」』]{0,2}(?:\s+|(?<=[。！？」』]))")
 
 
@@ -25,6 +30,8 @@ class Piece(NamedTuple):
     """The same, repaired, white space collapsed."""
     line: int
     """Line number in the source, from 1."""
+    apart: bool = False
+    """Whether a blank line stands above it."""
 
 
 def read_pieces(text: str, repairs: Sequence[Repair]) -> list[Piece]:
@@ -32,23 +39,54 @@ def read_pieces(text: str, repairs: Sequence[Repair]) -> list[Piece]:
     active = needed(text, repairs)
     pieces: list[Piece] = []
     block = -1
+    apart = False
     for number, line in enumerate(text.splitlines(), 1):
         words = line.split()
         if not words:
+            apart = True
             continue
         block += 1
         if len(line) > LONG_LINE:
             pieces += (Piece(block, raw, mend(raw, active), number) for raw in _sentences(line))
         else:
             mended = mend(line, active) if active else " ".join(words)
-            pieces.append(Piece(block, line, mended, number))
+            pieces.append(Piece(block, line, mended, number, apart))
+        apart = False
     return pieces
 
 
+def is_one_line(pieces: Sequence[Piece]) -> bool:
+    """Whether most of the dump stands on lines that had to be cut at their sentences."""
+    cut = sum(above.block == piece.block for above, piece in pairwise(pieces))
+    return cut * 2 > len(pieces)
+
+
 def _sentences(line: str) -> Iterator[str]:
+    """The line cut behind its stops, and where a menu is glued to a sentence."""
     start = 0
     for stop in _SENTENCE.finditer(line):
-        yield line[start : stop.end()]
+        yield from _without_menu(line[start : stop.end()])
         start = stop.end()
     if start < len(line):
-        yield line[start:]
+        yield from _without_menu(line[start:])
+
+
+def _without_menu(sentence: str) -> Iterator[str]:
+    """The sentence cut around rows of words with capitals: menus, names of sections, buttons."""
+    start = row_start = row = 0
+    for word in _WORD.finditer(sentence):
+        if not word[0][0].islower():
+            row_start = row_start if row else word.start()
+            row += 1
+            last = word.start()
+            continue
+        if row >= MENU_WORDS:
+            # The row's last word opens the sentence that goes on in small letters.
+            yield from filter(None, (sentence[start:row_start], sentence[row_start:last]))
+            start = last
+        row = 0
+    if row >= MENU_WORDS and row_start > start:
+        yield sentence[start:row_start]
+        start = row_start
+    if start < len(sentence):
+        yield sentence[start:]

@@ -1,0 +1,143 @@
+"""Joins what a dump broke: lines cut at a column, and sentences cut at links and bold words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from newsclean.extractors.text.passage import Passage, passage_of
+from newsclean.extractors.text.source import Piece
+
+__all__ = ["join_pieces"]
+
+WIDEST: Final = 100
+"""Characters of the widest column mail programs and text browsers wrap at."""
+NARROWEST: Final = 40
+"""Characters below which a column is a menu, not wrapped prose."""
+WRAPPED_SHARE: Final = 0.5
+"""Share of lines that must fill the column for a dump to count as hard-wrapped."""
+ENOUGH: Final = 6
+"""Lines below which nothing is said about a column."""
+LEAST_WORDS: Final = 4
+"""Words that one side of a joint must have: menus in small letters stay apart."""
+LINK_WORDS: Final = 8
+"""Words of a link or bold phrase that stands on a line of its own inside a sentence."""
+
+CUT_LINES: Final = 2
+"""Lines opening with a comma or a stop from which on a dump counts as broken at its tags."""
+
+_NEVER_OPENS: Final = (", ", ". ", "; ", ") ", "),", ").", ".", ",")
+_OPENS_INSIDE: Final = tuple(",;.:!?)]}’”»…%")
+_CLOSES: Final = tuple(".!?…:;。！？؟।|>*")
+_BULLETS: Final = tuple("*•▪◦●‣·–-+#")
+
+
+def join_pieces(pieces: Sequence[Piece]) -> list[Passage]:
+    """The passages of a dump in order, each piece in exactly one."""
+    column = _column(pieces)
+    if column:
+        return list(_passages(pieces, set(_wrap_joints(pieces, column))))
+    if _broken_at_tags(pieces):
+        return list(_passages(pieces, set(_tag_joints(pieces))))
+    return [passage_of(piece.text, number, number) for number, piece in enumerate(pieces)]
+
+
+def _passages(pieces: Sequence[Piece], joints: set[int]) -> Iterator[Passage]:
+    """Passages, a piece in ``joints`` being joined to the one before it."""
+    first = 0
+    for number in range(1, len(pieces) + 1):
+        if number in joints:
+            continue
+        last = number - 1
+        text = pieces[first].text if first == last else _glue(pieces[first:number])
+        yield passage_of(text, first, last)
+        first = number
+
+
+def _glue(pieces: Iterable[Piece]) -> str:
+    text = ""
+    for piece in pieces:
+        tight = not text or piece.text.startswith(_OPENS_INSIDE)
+        text += piece.text if tight else f" {piece.text}"
+    return text
+
+
+def _column(pieces: Sequence[Piece]) -> int:
+    """The column a dump is wrapped at; 0 when it is not hard-wrapped."""
+    sizes = [len(piece.text) for piece in pieces]
+    width = max(sizes, default=0)
+    if len(sizes) < ENOUGH or not NARROWEST <= width <= WIDEST:
+        return 0
+    full = sum(size > width * 3 // 4 for size in sizes)
+    return width if full >= WRAPPED_SHARE * len(sizes) else 0
+
+
+def _broken_at_tags(pieces: Sequence[Piece]) -> bool:
+    """Whether lines are cut inside sentences: they open with a comma, or go on with a small letter.
+
+    Without several such lines small letters prove nothing: menus, bylines and buttons have them.
+    """
+    cut = sum(
+        piece.text.startswith(_NEVER_OPENS) or _cut_inside(above.text, piece.text)
+        for above, piece in pairwise(pieces)
+    )
+    return cut >= max(CUT_LINES, len(pieces) // 200)
+
+
+def _cut_inside(above: str, text: str) -> bool:
+    """A long line without a stop, and the next goes on in small letters."""
+    return (
+        text[:1].islower()
+        and above.count(" ") >= LINK_WORDS
+        and not above.endswith(_CLOSES)
+        and not above.startswith(_BULLETS)
+    )
+
+
+def _wrap_joints(pieces: Sequence[Piece], column: int) -> Iterator[int]:
+    """Pieces whose first word had no room on the line above."""
+    for number, (above, piece) in enumerate(pairwise(pieces), 1):
+        word = piece.text.partition(" ")[0]
+        if (
+            not piece.apart
+            and len(above.text) + 1 + len(word) > column
+            and not piece.text.startswith(_BULLETS)
+        ):
+            yield number
+
+
+def _tag_joints(pieces: Sequence[Piece]) -> Iterator[int]:
+    """Pieces that go on with the sentence of the line above."""
+    joined_words = 0
+    for number, (above, piece) in enumerate(pairwise(pieces), 1):
+        joined_words += above.text.count(" ") + 1
+        after = pieces[number + 1] if number + 1 < len(pieces) else None
+        if _goes_on(above, piece, joined_words) or (
+            after is not None and _is_inside(above, piece, after, joined_words)
+        ):
+            yield number
+        else:
+            joined_words = 0
+
+
+def _goes_on(above: Piece, piece: Piece, words_above: int) -> bool:
+    """A line that opens with a small letter or a closing mark under one that has no stop."""
+    if piece.apart or not piece.text or not above.text or above.text.endswith(_CLOSES):
+        return False
+    if piece.text.startswith(_OPENS_INSIDE):
+        return words_above >= LEAST_WORDS or piece.text.count(" ") >= LEAST_WORDS
+    return piece.text[0].islower() and (
+        words_above >= LEAST_WORDS or piece.text.count(" ") >= LEAST_WORDS
+    )
+
+
+def _is_inside(above: Piece, piece: Piece, after: Piece, words_above: int) -> bool:
+    """A link text between two parts of a sentence: "The bill", "Clean Air Act", "passed"."""
+    return (
+        not piece.apart
+        and words_above > 1
+        and bool(above.text)
+        and not above.text.endswith(_CLOSES)
+        and not above.text.startswith(_BULLETS)
+        and piece.text.count(" ") < LINK_WORDS
+        and _goes_on(piece, after, words_above + LEAST_WORDS)
+    )
