@@ -69,6 +69,7 @@ if TYPE_CHECKING:  # the same names for type checkers and editors
     from newsclean.pipeline import (
         Cleaner as Cleaner,
         Result as Result,
+        afetch as afetch,
         clean as clean,
         explain as explain,
         extract as extract,
@@ -87,6 +88,7 @@ if TYPE_CHECKING:  # the same names for type checkers and editors
 _HOMES: Final = {
     "Cleaner": "newsclean.pipeline",
     "Result": "newsclean.pipeline",
+    "afetch": "newsclean.pipeline",
     "clean": "newsclean.pipeline",
     "explain": "newsclean.pipeline",
     "extract": "newsclean.pipeline",
