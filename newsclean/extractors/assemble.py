@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from newsclean.extractors.figures import Picture
+from newsclean.extractors.segment import LINE_BREAK
 from newsclean.extractors.skeleton import HtmlBlock, Skeleton
 from newsclean.extractors.spans import Resolve, spans_of
 from newsclean.extractors.tables import table_of
@@ -143,7 +144,7 @@ class _Maker:
     def single(self, block: HtmlBlock) -> Block:
         """A block that stands alone."""
         if block.kind == "preformatted":
-            return Preformatted(text="".join(block.pieces).strip("\n"))
+            return Preformatted(text="".join(block.pieces).replace(LINE_BREAK, "\n").strip("\n"))
         text, spans = self.inline(block)
         if block.kind == "heading":
             return Heading(text=text, level=block.level, spans=spans)

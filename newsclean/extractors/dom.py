@@ -13,8 +13,8 @@ from newsclean.extractors.facts import Moved, gather_facts
 from newsclean.extractors.figures import picture_boxes, pictures
 from newsclean.extractors.headings import unmarked_headings
 from newsclean.extractors.judge import PageView, judge
-from newsclean.extractors.regions import find_regions
-from newsclean.extractors.rules import fold_line
+from newsclean.extractors.regions import Regions
+from newsclean.extractors.rules import View, fold_line
 from newsclean.extractors.segment import segment
 from newsclean.extractors.skeleton import HtmlBlock
 from newsclean.ledger import Ledger, LedgerEntry, Verdict
@@ -67,7 +67,7 @@ class DomExtractor:
 def judged(document: "Document", rules: "RuleSet") -> Judged:
     """Every block of the document with the reason that keeps it out of the body, if any."""
     skeleton = segment(document)
-    regions = find_regions(skeleton, rules.regions)
+    regions = Regions(skeleton, rules.regions)
     container = find_container(skeleton, regions)
     page = PageView(
         skeleton=skeleton,
@@ -75,9 +75,8 @@ def judged(document: "Document", rules: "RuleSet") -> Judged:
         boxes=picture_boxes(skeleton),
         start=skeleton.elements[container].first_block if skeleton.elements else 0,
         end=skeleton.last_block[container] if skeleton.elements else 0,
-        titles=_titles(document),
+        view=View(rules.match, _titles(document)),
         description=fold_line(document.head.meta("og:description", "description") or ""),
-        rules=rules,
     )
     return Judged(page, judge(page))
 

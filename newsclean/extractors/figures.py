@@ -1,10 +1,9 @@
 """The article's pictures: address, caption, credit, and where they stand."""
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.extractors.regions import Flag, name_words
+from newsclean.extractors.regions import Regions, name_words
 from newsclean.extractors.skeleton import Medium, Skeleton
 from newsclean.extractors.spans import Resolve
 from newsclean.models import Image
@@ -50,7 +49,7 @@ class Picture(NamedTuple):
 
 def pictures(
     skeleton: Skeleton,
-    regions: Sequence[Flag | None],
+    regions: Regions,
     span: range,
     resolve: Resolve,
 ) -> tuple[Picture, ...]:

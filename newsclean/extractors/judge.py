@@ -3,17 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 from newsclean.dates import looks_like_date_line
 from newsclean.extractors.base import Reason
-from newsclean.extractors.rules import View, first_reason, fold_line
 from newsclean.extractors.course import OUTSIDE, Course, find_course
-from newsclean.extractors.regions import Flag, is_good, name_words
+from newsclean.extractors.regions import Flag, Regions, is_good, name_words
+from newsclean.extractors.rules import View, first_reason, fold_line
 from newsclean.extractors.skeleton import HtmlBlock, Skeleton
-
-if TYPE_CHECKING:
-    from newsclean.rules.ruleset import RuleSet
 
 __all__ = ["PageView", "judge"]
 
@@ -25,7 +22,7 @@ class PageView:
     """What a rule may know of the page around a block."""
 
     skeleton: Skeleton
-    regions: Sequence[Flag | None]
+    regions: Regions
     """For each element the region it stands in."""
     boxes: Sequence[bool]
     """For each element whether it stands in a small box with a picture."""
@@ -33,11 +30,10 @@ class PageView:
     """Number of the container's first block."""
     end: int
     """Number after the container's last block."""
-    titles: frozenset[str]
-    """Folded headlines the page gives itself."""
+    view: View
+    """What the rules about words alone may know: phrases and headlines."""
     description: str
     """Folded summary the page gives itself; may be empty."""
-    rules: "RuleSet"
 
     def standfirsts(self, kept: Sequence[HtmlBlock]) -> frozenset[int]:
         """Numbers of the kept blocks that are standfirsts: named so, or equal to the summary."""
@@ -116,7 +112,7 @@ def phrase(block: HtmlBlock, page: PageView) -> Reason | None:
     """What the words of a short block say: share rows, read-also lines, the title again."""
     if block.size > PHRASE_SIZE:
         return None
-    return first_reason(block, View(page.rules, page.titles))
+    return first_reason(block, page.view)
 
 
 def links(block: HtmlBlock, page: PageView) -> Reason | None:
@@ -294,7 +290,7 @@ def is_headline(block: HtmlBlock, page: PageView) -> bool:
     """Whether a block is the page's headline."""
     if block.kind == "heading" and block.level == 1:
         return True
-    return block.size < PHRASE_SIZE and fold_line(block.text) in page.titles
+    return block.size < PHRASE_SIZE and fold_line(block.text) in page.view.titles
 
 
 def is_standfirst(block: HtmlBlock, page: PageView) -> bool:

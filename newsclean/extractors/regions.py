@@ -1,7 +1,7 @@
 """Which parts of a page call themselves something other than the article, and are believed."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -11,7 +11,7 @@ from newsclean.extractors.skeleton import Element, HtmlBlock, Skeleton
 if TYPE_CHECKING:
     from newsclean.rules.ruleset import RegionToken
 
-__all__ = ["Flag", "find_regions", "is_good"]
+__all__ = ["Flag", "Regions", "is_good", "name_words"]
 
 GOOD_SIZE: Final = 80
 """Letters from which on a block is likely prose."""
@@ -67,53 +67,56 @@ class Flag(NamedTuple):
     """The tag or name that says so."""
 
 
-def find_regions(
-    skeleton: Skeleton, tokens: "Mapping[str, RegionToken]"
-) -> tuple[Flag | None, ...]:
-    """For each element the believed flag it stands under, its own or an ancestor's."""
-    good = good_text(skeleton)
-    total = good[0] if good else 0.0
-    flags = [
-        _flag(element, tokens)
-        if element.names or element.hidden or element.tag in _TAGS
-        else None
-        for element in skeleton.elements
-    ]
-    for index, flag in enumerate(flags):
-        if flag is not None and good[index] > AMNESTY[flag.level] * total > 0:
-            flags[index] = None
-    regions = _inherited(skeleton, flags)
-    common = _too_common(skeleton, regions, total)
-    if common:
-        flags = [None if flag and flag.word in common else flag for flag in flags]
-        regions = _inherited(skeleton, flags)
-    return regions
+class Regions:
+    """For each element of a page the believed flag it stands under, its own or an ancestor's.
 
-
-def _inherited(skeleton: Skeleton, flags: Sequence[Flag | None]) -> tuple[Flag | None, ...]:
-    """Each element's outermost flag."""
-    regions: list[Flag | None] = []
-    for element, flag in zip(skeleton.elements, flags, strict=True):
-        outer = regions[element.parent] if element.parent >= 0 else None
-        regions.append(outer if outer is not None else flag)
-    return tuple(regions)
-
-
-def _too_common(
-    skeleton: Skeleton, regions: Sequence[Flag | None], total: float
-) -> frozenset[str]:
-    """Words whose regions hold most of the page's prose, each of them a little.
-
-    Page builders wrap every paragraph in an element of its own, and give it one of these names.
+    Worked out for the elements that are asked for.
     """
-    held: dict[str, float] = {}
-    for block in skeleton.blocks:
-        flag = regions[block.element]
-        if flag is None or flag.level not in POOLED or not is_good(block):
-            continue
-        if block.ends_sentence and not block.links:
-            held[flag.word] = held.get(flag.word, 0.0) + block.size
-    return frozenset(word for word, size in held.items() if size > POOL * total)
+
+    def __init__(self, skeleton: Skeleton, tokens: "Mapping[str, RegionToken]") -> None:
+        self._elements = skeleton.elements
+        self._tokens = tokens
+        self._good = good_text(skeleton)
+        self._total = self._good[0] if self._good else 0.0
+        self._common: frozenset[str] = frozenset()
+        self._known: dict[int, Flag | None] = {-1: None}
+        self._common = self._too_common(skeleton)
+        if self._common:
+            self._known = {-1: None}
+
+    def __getitem__(self, index: int) -> Flag | None:
+        known = self._known
+        unknown = []
+        while index not in known:
+            unknown.append(index)
+            index = self._elements[index].parent
+        flag = known[index]
+        for inner in reversed(unknown):
+            flag = known[inner] = flag if flag is not None else self._own(inner)
+        return flag
+
+    def _own(self, index: int) -> Flag | None:
+        """What an element says of itself, if that is to be believed."""
+        flag = _flag(self._elements[index], self._tokens)
+        if flag is None or flag.word in self._common:
+            return None
+        if self._good[index] > AMNESTY[flag.level] * self._total > 0:
+            return None
+        return flag
+
+    def _too_common(self, skeleton: Skeleton) -> frozenset[str]:
+        """Words whose regions hold most of the page's prose, each of them a little.
+
+        Page builders wrap every paragraph in an element of its own, with one of these names.
+        """
+        held: dict[str, float] = {}
+        for block in skeleton.blocks:
+            if not is_good(block) or block.links or not block.ends_sentence:
+                continue
+            flag = self[block.element]
+            if flag is not None and flag.level in POOLED:
+                held[flag.word] = held.get(flag.word, 0.0) + block.size
+        return frozenset(word for word, size in held.items() if size > POOL * self._total)
 
 
 def is_good(block: HtmlBlock) -> bool:

@@ -10,11 +10,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsclean.document import Document, Node, tag_ids
-from newsclean.extractors.skeleton import Element, HtmlBlock, Mark, Medium, Skeleton, measure
+from newsclean.extractors.skeleton import (
+    Element,
+    HtmlBlock,
+    Mark,
+    Medium,
+    Skeleton,
+    join_names,
+    measure,
+)
 
-__all__ = ["segment"]
+__all__ = ["LINE_BREAK", "segment"]
 
-_TEXT, _SKIPPED, _BLOCK, _INLINE, _BREAK, _MEDIUM, _MARKED, _WHOLE = range(8)
+_TEXT, _SKIPPED, _BLOCK, _INLINE, _BREAK, _MEDIUM, _MARKED, _WHOLE, _UNKNOWN = range(9)
 
 _SKIPPED_TAGS: Final = (
     "script style template noscript svg math canvas map object select datalist textarea "
@@ -25,6 +33,10 @@ _BLOCK_TAGS: Final = (
     "figcaption figure form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main ol "
     "p pre section summary table caption tbody td tfoot th thead tr ul "
     "button label optgroup option output"
+).split()
+_INLINE_TAGS: Final = (
+    "span small sup sub u s del ins mark font big tt abbr acronym time q dfn kbd samp var bdi "
+    "bdo picture wbr data ruby rt rp rb nobr strike"
 ).split()
 _WHOLE_TAGS: Final = ("nav", "footer", "dialog", "menu", "search")
 _MEDIA_TAGS: Final = ("img", "iframe", "video", "audio", "embed")
@@ -41,6 +53,7 @@ _MARKED_TAGS: Final = {
 _ROLE_OF: Final = {
     **dict.fromkeys(_SKIPPED_TAGS, _SKIPPED),
     **dict.fromkeys(_BLOCK_TAGS, _BLOCK),
+    **dict.fromkeys(_INLINE_TAGS, _INLINE),
     **dict.fromkeys(_WHOLE_TAGS, _WHOLE),
     **dict.fromkeys(_MEDIA_TAGS, _MEDIUM),
     **dict.fromkeys(_MARKED_TAGS, _MARKED),
@@ -50,6 +63,7 @@ _ROLE_OF: Final = {
 }
 _IDS: Final = tag_ids(_ROLE_OF)
 _ROLES: Final = {_IDS[tag]: role for tag, role in _ROLE_OF.items()}
+_MARKS: Final = {_IDS[tag]: kind for tag, kind in _MARKED_TAGS.items()}
 _TAGS: Final = {number: tag for tag, number in _IDS.items()}
 
 _KINDS: Final = {
@@ -74,14 +88,14 @@ _KINDS: Final = {
     "h5": "heading",
     "h6": "heading",
 }
-_NAMELESS: Final = frozenset({"tr", "tbody", "thead", "tfoot"})
 _WHOLE_SIZE: Final = 2_500
 """Letters above which even ``<nav>`` or ``<footer>`` is walked: a page wrapped in it by mistake."""
 
+LINE_BREAK: Final = "\x0b"
+"""The piece that stands for ``<br>``; compared by identity, for text may hold the character too."""
+
 _EMBED: Final = re.compile(r"\b(?:twitter-|instagram-|tiktok-|bluesky-|fb-|reddit-|text-post-)\w+")
 """Classes by which the networks' own scripts find the posts they are to dress up."""
-
-_HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u200b\u2060\ufeff\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\U000f0000-\U0010ffff]"
@@ -104,14 +118,10 @@ class _Walk:
 
     __slots__ = (
         "blocks",
-        "bold_size",
-        "breaks",
         "elements",
         "in_bold",
         "in_link",
         "kinds",
-        "link_size",
-        "links",
         "marks",
         "media",
         "open",
@@ -130,30 +140,30 @@ class _Walk:
         self.kinds: list[tuple[str, int]] = []
         self.pieces: list[str] = []
         self.marks: list[Mark] = []
+        # Depths at the start of the block that is being gathered.
         self.in_link = 0
         self.in_bold = 0
-        self.breaks = 0
-        self.link_size = 0
-        self.bold_size = 0
-        self.links = 0
 
     def run(self, body: Node) -> None:
         """Visit every node under ``body`` once, entering and leaving elements."""
         self.open_block(body)
         # Each level: the children still to come, and the mark or block to end when they are done.
-        stack: list[tuple[Iterator[Node], str]] = [(body.iter(include_text=True), "body")]
-        role_of = _ROLES.get
+        stack: list[tuple[Iterator[Node], str]] = [(body.iter(include_text=True), "block")]
+        role_of, pieces = _ROLES.get, self.pieces
         while stack:
             children, kind = stack[-1]
             for node in children:
-                role = role_of(node.tag_id, _INLINE)
+                role = role_of(node.tag_id, _UNKNOWN)
                 if role == _TEXT:
                     text = node.text_content or ""
                     # White space before the first word of a block is nothing.
-                    if self.pieces or not text.isspace():
-                        self.text(text)
+                    if pieces or not text.isspace():
+                        pieces.append(text)
                 elif role == _SKIPPED:
                     continue
+                elif role == _INLINE:
+                    stack.append((node.iter(include_text=True), ""))
+                    break
                 elif role == _BREAK:
                     self.line_break()
                 elif role == _MEDIUM:
@@ -169,10 +179,10 @@ class _Walk:
     def enter(self, node: Node, role: int) -> str:
         """Begin an element that may hold text; returns what ``leave`` is to end."""
         if role == _MARKED:
-            kind = _MARKED_TAGS[node.tag or ""]
-            self.mark(kind, node)
+            kind = _MARKS[node.tag_id]
+            self.marks.append(Mark(len(self.pieces), kind, node))
             return kind
-        if role == _INLINE and (self.pieces or "-" not in (node.tag or "")):
+        if role == _UNKNOWN and (self.pieces or "-" not in (node.tag or "")):
             return ""
         if self.pieces:
             self.flush()
@@ -181,8 +191,8 @@ class _Walk:
 
     def leave(self, kind: str) -> None:
         """End an element."""
-        if kind not in ("block", "body"):
-            self.mark(kind, None)
+        if kind != "block":
+            self.marks.append(Mark(len(self.pieces), kind, None))
             return
         if self.pieces:
             self.flush()
@@ -204,12 +214,9 @@ class _Walk:
         """Number of the innermost open element, entered into the table now if it is not yet."""
         for node in self.open[len(self.path) :]:
             tag = _TAGS.get(node.tag_id) or node.tag or ""
-            attributes = None if tag in _NAMELESS else node.attributes
-            names = _names(attributes) if attributes else ""
-            hidden = bool(attributes) and _is_hidden(attributes or {})
             parent = self.path[-1] if self.path else -1
             self.path.append(len(self.elements))
-            self.elements.append(Element(parent, tag, names, hidden, len(self.blocks), node))
+            self.elements.append(Element(parent, tag, len(self.blocks), node))
         return self.path[-1]
 
     def kind_of(self, tag: str, node: Node) -> tuple[str, int]:
@@ -220,7 +227,7 @@ class _Walk:
             if tag in ("ul", "ol", "dl"):
                 return "list-item", level + 1 if outer == "list-item" else 0
             return around
-        if outer == "embed" or (kind == "quote" and _EMBED.search(_names(node.attributes))):
+        if outer == "embed" or (kind == "quote" and _EMBED.search(join_names(node.attributes))):
             return "embed", 0
         if kind == "heading":
             return kind, int(tag[1])
@@ -242,34 +249,18 @@ class _Walk:
             self.close_block()
         return True
 
-    def mark(self, kind: str, node: Node | None) -> None:
-        """Note the start (with its node) or end of an inline element."""
-        step = 1 if node is not None else -1
-        if kind == "link":
-            self.in_link += step
-            self.links += node is not None
-        elif kind == "strong":
-            self.in_bold += step
-        self.marks.append(Mark(len(self.pieces), kind, node))
-
-    def text(self, text: str) -> None:
-        """Take a text node in."""
-        if self.in_link:
-            self.link_size += len(text)
-        if self.in_bold:
-            self.bold_size += len(text)
-        self.pieces.append(text)
-        self.breaks = 0
-
     def line_break(self) -> None:
         """A single break is a space (or a line of verse); two in a row end the block."""
-        self.breaks += 1
-        if not self.pieces:
+        pieces = self.pieces
+        last = len(pieces) - 1
+        while last >= 0 and pieces[last].isspace() and pieces[last] is not LINE_BREAK:
+            last -= 1
+        if last < 0:
             return
-        if self.breaks == 1:
-            self.pieces.append("\n")
-        else:
+        if pieces[last] is LINE_BREAK:
             self.flush()
+        else:
+            pieces.append(LINE_BREAK)
 
     def medium(self, node: Node) -> None:
         """Note a picture or frame where it stands."""
@@ -278,48 +269,48 @@ class _Walk:
 
     def flush(self) -> None:
         """Close the block that is being gathered."""
-        pieces = self.pieces
+        pieces, marks = self.pieces, self.marks
         text = " ".join("".join(pieces).split())
         size: float = len(text)
         if not text.isascii():
             if _INVISIBLE.search(text):
-                pieces = [_INVISIBLE.sub("", piece) for piece in pieces]
+                pieces[:] = [_INVISIBLE.sub("", piece) for piece in pieces]
                 text = " ".join("".join(pieces).split())
             size = measure(text)
+        inline = self.measure_inline() if marks or self.in_link or self.in_bold else (0, 0, 0)
         if text:
             kind, level = self.kinds[-1]
-            place = self.place()
             self.blocks.append(
                 HtmlBlock(
                     len(self.blocks),
-                    place,
+                    self.place(),
                     text,
                     kind,
                     level,
                     size,
-                    self.link_size,
-                    self.links,
-                    self.bold_size,
+                    *inline,
                     tuple(pieces),
-                    tuple(self.marks),
+                    tuple(marks),
                 )
             )
-        self.pieces = []
-        self.marks = []
-        self.link_size = self.bold_size = self.links = 0
+        pieces.clear()
+        marks.clear()
 
-
-def _names(attributes: dict[str, str | None]) -> str:
-    names = attributes.get("class") or ""
-    for key in ("id", "role", "itemprop"):
-        value = attributes.get(key)
-        if value:
-            names = f"{names} {value}"
-    return names
-
-
-def _is_hidden(attributes: dict[str, str | None]) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    style = attributes.get("style")
-    return bool(style) and _HIDDEN_STYLE.search(style or "") is not None
+    def measure_inline(self) -> tuple[int, int, int]:
+        """Letters in links, links with text, letters in bold type, of the gathered pieces."""
+        sizes = [len(piece) for piece in self.pieces]
+        link_size = links = bold_size = done = 0
+        for piece, kind, node in (*self.marks, Mark(len(sizes), "", None)):
+            passed = sum(sizes[done:piece])
+            done = piece
+            if self.in_link:
+                link_size += passed
+                links += passed > 0
+            if self.in_bold:
+                bold_size += passed
+            step = 1 if node is not None else -1
+            if kind == "link":
+                self.in_link = max(0, self.in_link + step)
+            elif kind == "strong":
+                self.in_bold = max(0, self.in_bold + step)
+        return link_size, links, bold_size

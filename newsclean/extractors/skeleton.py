@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from newsclean.document import Node
 
-__all__ = ["Element", "HtmlBlock", "Mark", "Medium", "Skeleton"]
+__all__ = [
+    "Element",
+    "HtmlBlock",
+    "Mark",
+    "Medium",
+    "Skeleton",
+    "ends_sentence",
+    "join_names",
+    "measure",
+]
 
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Kana, Han, Thai, Lao, Burmese, Khmer: scripts that put no space between words."""
@@ -19,21 +28,49 @@ _LETTERS_PER_UNSPACED: Final = 2.5
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？．।॥؟۔።։៖]['\"”’»)\]」』）]*$|[.!?:]['\"”’»]\s*$")
 
 
-class Element(NamedTuple):
-    """A block-level element (or one that could be), with what its attributes say."""
+_HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
-    parent: int
-    """Index of the enclosing element; -1 for the body."""
-    tag: str
-    """Name in lower case."""
-    names: str
-    """Class, id, role and the data attributes that name components, joined by spaces."""
-    hidden: bool
-    """Whether its attributes keep it from being shown."""
-    first_block: int
-    """Number of blocks before it."""
-    node: "Node"
-    """The element itself, for the few that need a second look."""
+
+class Element:
+    """A block-level element in which something was found.
+
+    Its attributes are read when somebody asks: most elements stand far from the story, and reading
+    the attributes of all costs as much as parsing the page.
+    """
+
+    __slots__ = ("_hidden", "_names", "first_block", "node", "parent", "tag")
+
+    def __init__(self, parent: int, tag: str, first_block: int, node: "Node") -> None:
+        self.parent = parent
+        """Index of the enclosing element; -1 for the body."""
+        self.tag = tag
+        """Name in lower case."""
+        self.first_block = first_block
+        """Number of blocks before it."""
+        self.node = node
+        """The element itself."""
+        self._names: str | None = None
+        self._hidden = False
+
+    @property
+    def names(self) -> str:
+        """Class, id, role and itemprop, joined by spaces."""
+        if self._names is None:
+            attributes = self.node.attributes
+            self._names = join_names(attributes)
+            self._hidden = is_hidden(attributes)
+        return self._names
+
+    @property
+    def hidden(self) -> bool:
+        """Whether its attributes keep it from being shown."""
+        return self._hidden if self.names is not None else False
+
+    @property
+    def step(self) -> str:
+        """The element in a path: its tag, with its first name where that was read."""
+        names = (self._names or "").split(maxsplit=1)
+        return f"{self.tag}.{names[0]}" if names else self.tag
 
 
 class Mark(NamedTuple):
@@ -136,7 +173,7 @@ class Skeleton:
         around = self._holders.get(here.parent)
         if around is None:
             around = self._holders[here.parent] = self._holder(here.parent)
-        return around + _step(here)
+        return around + here.step
 
     @cached_property
     def _holders(self) -> dict[int, str]:
@@ -147,8 +184,8 @@ class Skeleton:
         if index < 0:
             return ""
         element = self.elements[index]
-        outer = f"{_step(self.elements[element.parent])} > " if element.parent >= 0 else ""
-        return f"{outer}{_step(element)} > "
+        outer = f"{self.elements[element.parent].step} > " if element.parent >= 0 else ""
+        return f"{outer}{element.step} > "
 
 
 def measure(text: str) -> float:
@@ -163,6 +200,19 @@ def ends_sentence(text: str) -> bool:
     return _SENTENCE_END.search(text[-6:]) is not None
 
 
-def _step(element: Element) -> str:
-    names = element.names
-    return f"{element.tag}.{names.split(maxsplit=1)[0]}" if names.strip() else element.tag
+def join_names(attributes: "dict[str, str | None]") -> str:
+    """The attribute values that name an element."""
+    names = attributes.get("class") or ""
+    for key in ("id", "role", "itemprop"):
+        value = attributes.get(key)
+        if value:
+            names = f"{names} {value}"
+    return names
+
+
+def is_hidden(attributes: "dict[str, str | None]") -> bool:
+    """Whether attributes keep an element from being shown."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return bool(style) and _HIDDEN_STYLE.search(style or "") is not None
