@@ -5,13 +5,13 @@ from typing import Any, Final, NoReturn
 
 import click
 
-from newsclean.cli import failures
 from newsclean.cli.commands.clean import clean
 from newsclean.cli.commands.demo import demo
 from newsclean.cli.commands.explain import explain
 from newsclean.cli.commands.fetch import fetch
 from newsclean.cli.commands.lexicon import lexicon
 from newsclean.cli.commands.schema import schema
+from newsclean.cli.failures import EXIT_CODES, reader_gone, report
 from newsclean.cli.options import examples
 
 __all__ = ["COMMANDS", "app", "main"]
@@ -33,7 +33,7 @@ class _App(click.Group):
         try:
             code = super().main(*args, **{**kwargs, "standalone_mode": False})
         except BaseException as error:  # noqa: BLE001 - the last stop before a traceback
-            code = failures.report(error)
+            code = report(error)
         sys.exit(code or 0)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -41,7 +41,7 @@ class _App(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            return failures.reader_gone()
+            return reader_gone()
 
 
 @click.group(
@@ -55,7 +55,7 @@ class _App(click.Group):
         "newsclean clean dump.txt",
         "newsclean explain dump.txt",
     )
-    + failures.EXIT_CODES,
+    + EXIT_CODES,
 )
 @click.version_option(package_name="newsclean", message="newsclean %(version)s")
 @click.pass_context

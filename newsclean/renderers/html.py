@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from newsclean.renderers.head import head
 from newsclean.renderers.inline import marked, safe_url
 
 if TYPE_CHECKING:
@@ -61,39 +62,8 @@ _SHALLOWEST: Final = 2
 def render(article: "Article") -> str:
     """A whole document, marked up so that readers and extractors find every part again."""
     language = f' lang="{escape(article.language)}"' if article.language else ""
-    lines = ("<!doctype html>", f'<html{language} dir="auto">', *_head(article), *_body(article))
+    lines = ("<!doctype html>", f'<html{language} dir="auto">', *head(article), *_body(article))
     return "\n".join((*lines, "</html>"))
-
-
-def _head(article: "Article") -> Iterator[str]:
-    yield '<head>\n<meta charset="utf-8">'
-    if article.title:
-        yield f"<title>{escape(article.title)}</title>"
-    for key, name, value in _metas(article):
-        if value:
-            yield f'<meta {key}="{name}" content="{escape(value)}">'
-    for rel, href in (("canonical", article.url_canonical), ("license", article.license)):
-        if url := safe_url(href):
-            yield f'<link rel="{rel}" href="{escape(url)}">'
-    yield "</head>"
-
-
-def _metas(article: "Article") -> Iterator[tuple[str, str, str | None]]:
-    yield "property", "og:type", "article"
-    yield "property", "og:title", article.title
-    yield "property", "og:url", safe_url(article.url)
-    yield "property", "og:site_name", article.site_name
-    yield "property", "og:image", safe_url(article.lead_image.url if article.lead_image else None)
-    yield "name", "description", article.description
-    yield "name", "publisher", article.publisher
-    yield "name", "copyright", article.copyright_notice
-    yield "property", "article:published_time", article.published.iso if article.published else None
-    yield "property", "article:modified_time", article.modified.iso if article.modified else None
-    yield "property", "article:section", article.section
-    for author in article.authors:
-        yield "name", "author", author.name
-    for tag in article.tags:
-        yield "property", "article:tag", tag
 
 
 def _body(article: "Article") -> Iterator[str]:

@@ -1,10 +1,10 @@
 """CommonMark with tables, and what is known of the article as YAML front matter."""
 
-import json
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
 
+from newsclean.renderers.front_matter import front_matter
 from newsclean.renderers.inline import marked, safe_url
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         Paragraph,
         Preformatted,
         Quote,
-        Related,
         Span,
         Standfirst,
         Table,
@@ -55,7 +54,6 @@ LOSES: Final = (
 
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>&~|]")
 _LINE_START: Final = re.compile(r"^([ \t]*)([#+=-]|\d{1,9}[.)](?=\s|$))", re.MULTILINE)
-_NOT_IN_YAML: Final = re.compile(r"[\x7f-\x9f\ud800-\udfff\ufeff]")
 _FENCES: Final = re.compile(r"^`{3,}", re.MULTILINE)
 _SHALLOWEST: Final = 2
 """The title is the only heading of level 1."""
@@ -65,56 +63,13 @@ _SPAN_MARKS: Final = {"strong": ("**", "**"), "emphasis": ("*", "*")}
 
 def render(article: "Article") -> str:
     """Front matter, headline, body, then the entries of a live page."""
-    parts = [_front_matter(article)]
+    parts = [front_matter(article)]
     if article.title:
         parts.append(f"# {_escape(article.title)}")
     parts += _blocks(article.body, article.images)
     for entry in article.live_entries:
         parts += _live_entry(entry, article.images)
     return "\n\n".join(parts)
-
-
-def _front_matter(article: "Article") -> str:
-    """What is known beside the text. JSON values are YAML values, so nothing needs guessing."""
-    lines = [f"{key}: {_yaml(value)}" for key, value in _facts(article) if value not in (None, [])]
-    return "\n".join(("---", *lines, "---"))
-
-
-def _facts(article: "Article") -> Iterator[tuple[str, Any]]:
-    yield "title", article.title
-    yield "authors", [author.name for author in article.authors]
-    yield "published", article.published and article.published.iso
-    yield "modified", article.modified and article.modified.iso
-    yield "site", article.site_name
-    yield "publisher", article.publisher
-    yield "url", article.url
-    yield "canonical", article.url_canonical
-    yield "section", article.section
-    yield "breadcrumbs", list(article.breadcrumbs)
-    yield "tags", list(article.tags)
-    yield "language", article.language
-    yield "description", article.description
-    yield "dateline", article.dateline and article.dateline.raw
-    yield "wire_credits", list(article.wire_credits)
-    yield "image", article.lead_image and article.lead_image.url
-    yield "images", [_known(image) for image in article.images]
-    yield "notes", [{"kind": note.kind, "text": note.text} for note in article.notes]
-    yield "related", [_known(related) for related in article.related]
-    yield "free", article.is_accessible_for_free
-    yield "truncated", article.truncated
-    yield "license", article.license
-    yield "copyright", article.copyright_notice
-
-
-def _known(value: "Image | Related") -> dict[str, Any]:
-    from newsclean.models.codec import to_plain
-
-    return {key: entry for key, entry in to_plain(value).items() if entry is not None}
-
-
-def _yaml(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return _NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _blocks(blocks: "Sequence[Block]", images: "Sequence[Image]") -> list[str]:

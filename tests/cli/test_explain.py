@@ -64,6 +64,16 @@ def test_why_tells_where_a_sentence_went_whatever_its_case_and_spaces(dump: Path
     assert "bells" not in shown
 
 
+def test_why_takes_the_quotes_of_a_keyboard_for_printed_ones(dump: Path, run: Run) -> None:
+    dump.write_text(dump.read_text("utf-8").replace("the old shingles", "‘old’ shingles"), "utf-8")
+    assert "shingles" in run("explain", dump, "--why", "'old' shingles").stdout
+
+
+def test_a_folder_is_too_much_to_explain(dump: Path, page: Path, run: Run) -> None:
+    assert dump.parent == page.parent
+    assert run("explain", dump.parent).exit_code == 2
+
+
 def test_why_of_a_kept_sentence_gives_its_reason_too(dump: Path, run: Run) -> None:
     lines = run("explain", dump, "--why", "the bells were silent").stdout.splitlines()
     assert len(lines) == 2

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from newsclean.pipeline import Cleaner, Result
 
 __all__ = ["explain"]
+
+_TYPED: Final = str.maketrans("‘’“”–—", "''\"\"--")
+"""Printed quotes and dashes to those on a keyboard."""
 
 
 class NothingFound(click.ClickException):
@@ -59,7 +62,9 @@ def explain(  # noqa: PLR0913, PLR0917  # one parameter an option
     A blank marks what was kept, - what was removed, > what was moved to a field, and ?
     what was kept although one sign spoke against it.
     """
-    (name,) = named_inputs([source] if source else [])[:1]
+    name, *more = named_inputs([source] if source else [])
+    if more:
+        raise click.UsageError("explain takes one input at a time, and no folder.")
     with Reader(url=url, allow=allow) as reader:
         page = reader.read(name)
     cleaner = cleaner_with(own_rules)
@@ -110,7 +115,7 @@ def _holds(entry: "LedgerEntry", words: str | None) -> bool:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return " ".join(text.translate(_TYPED).casefold().split())
 
 
 def _undone(cleaner: "Cleaner", page: "Page", result: "Result", rule: str, *, as_json: bool) -> str:
