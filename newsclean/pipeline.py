@@ -18,6 +18,7 @@ from newsclean.metadata import SOURCES
 from newsclean.metadata.base import Source
 from newsclean.models import Article
 from newsclean.normalizer.article import normalize
+from newsclean.normalizer.language import evidence_of
 from newsclean.normalizer.origin import Origin
 from newsclean.page import Page
 from newsclean.rules.load import default_rules
@@ -34,6 +35,12 @@ _MARKUP: Final = re.compile(
 )
 _PROBE: Final = 20_000
 """Characters at the start of an input that are looked at to tell HTML from text."""
+
+
+_LONG_LINE: Final = 80
+"""Characters from which on a line of a dump is asked for its language."""
+_SAMPLE: Final = 3_000
+"""Characters of such lines that suffice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +102,7 @@ class Cleaner:
             raise EmptyInput("The text is empty. Check that the file was saved whole.")
         decoded = decode_text(data) if isinstance(text, bytes) else None
         plain = decoded.utf8.decode("utf-8") if decoded else data.decode("utf-8")
-        extraction = self.text_extractor.extract(plain, self.rules)
+        extraction = self.text_extractor.extract(plain, _speaking(self.rules, plain))
         origin = Origin(
             input="text",
             sha256=hashlib.sha256(data).hexdigest(),
@@ -109,7 +116,16 @@ class Cleaner:
         return Result(article=article, ledger=extraction.ledger)
 
 
-def extract(html: str | bytes, *, url: str | None = None, cleaner: Cleaner | None = None) -> Article:
+def _speaking(rules: RuleSet, text: str) -> RuleSet:
+    """``rules`` widened to the language of the text's longer lines: menus are in any language."""
+    long = [line for line in text.splitlines() if len(line) > _LONG_LINE]
+    language = evidence_of("\n".join(long)[:_SAMPLE] or text).language
+    return rules.for_languages(language, *rules.languages) if language else rules
+
+
+def extract(
+    html: str | bytes, *, url: str | None = None, cleaner: Cleaner | None = None
+) -> Article:
     """The article in HTML at hand. ``url`` makes its links absolute and helps to date it.
 
     Raises:
@@ -146,9 +162,7 @@ def explain(
     return cleaner.text(html_or_text, url=url)
 
 
-def fetch(
-    url: str, *, fetcher: "Fetcher | None" = None, cleaner: Cleaner | None = None
-) -> Article:
+def fetch(url: str, *, fetcher: "Fetcher | None" = None, cleaner: Cleaner | None = None) -> Article:
     """The article at an address, over HTTP unless ``fetcher`` knows another way.
 
     Raises:
