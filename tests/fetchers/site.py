@@ -61,9 +61,9 @@ def response(status: int, body: bytes = b"", *headers: str, kind: str = "text/ht
 
 
 @contextmanager
-def serving() -> Iterator[Site]:
+def serving(address: str = "127.0.0.1") -> Iterator[Site]:
     """A site that answers until the block ends."""
-    with closing(socket.create_server(("127.0.0.1", 0))) as listener:
+    with closing(socket.create_server((address, 0))) as listener:
         site = Site(listener.getsockname()[1])
         thread = threading.Thread(target=_serve, args=(listener, site), daemon=True)
         thread.start()
