@@ -14,7 +14,8 @@ __all__ = ["TIME", "VisibleTime"]
 
 _DATE_CLASS = re.compile(r"date|publish|time(?!line)", re.IGNORECASE)
 _MODIFIED = re.compile(r"modif|updat|edited|aktualis|actualiz|changed", re.IGNORECASE)
-_PUBLISHED = re.compile("publi", re.IGNORECASE)
+# "date updated" is how the hAtom format marks the one date of a post.
+_PUBLISHED = re.compile(r"publi|(?:entry|post|meta|article)-date|\bdate\b", re.IGNORECASE)
 _LONGEST: Final = 150
 _MOST: Final = 8
 
@@ -51,7 +52,7 @@ def _stated(node: "Node") -> str:
 def _field(near: Near) -> FieldName:
     parent = near.node.parent
     said = f"{near.said} {class_of(parent) if parent is not None else ''}"
-    if _MODIFIED.search(said) and not _PUBLISHED.search(said):
+    if _MODIFIED.search(said) and not _PUBLISHED.search(near.said):
         return "modified"
     label = near.node.prev
     before = text_of(label)[-_LONGEST:] if label is not None else ""

@@ -17,7 +17,7 @@ _OLDEST: Final = date(1990, 1, 1)
 """News stood on no web page before."""
 _AHEAD: Final = timedelta(days=2)
 """The clock of a page in another zone may be a day ahead of ours, and embargoes another."""
-_PRINTED: Final = frozenset({"html", "text", "time"})
+_PRINTED: Final = frozenset({"html", "text", "time", "printed"})
 _FINENESS: Final = ("year", "month", "day", "minute", "second")
 
 

@@ -43,6 +43,7 @@ TRUST: Final[Mapping[FieldName, Mapping[str, float]]] = {
         "json-ld uploadDate": 0.7,
         "json-ld dateCreated": 0.65,
         "microdata": 0.6,
+        "printed": 0.6,
         "htmldate": 0.4,
     },
     "modified": {
