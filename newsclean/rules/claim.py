@@ -16,6 +16,8 @@ _SENTENCE_ENDS = tuple(".!?…。！？؟।॥”\"’'»)]）」】")
 _DIGIT = re.compile(r"\d")
 _STOPS = tuple(".。।۔")
 _OPENERS = "".join(sign for sign in LEADING if sign not in "\"“«'.،؛")
+_OPEN = tuple("([（【［")
+_CLOSED = " )]）】］"
 _GAPS_END = 400
 """Characters within which a phrase with gaps ends."""
 _DELIMITERS = " \u00a0:：|｜>»›–—-"
@@ -71,6 +73,8 @@ def _match(entry: Entry, line: str) -> Match:
     start, end = _span(entry, line)
     if entry.way == "starts":
         rest = line[end:].strip(_DELIMITERS)
+        if line[:start].strip()[-1:] in _OPEN:  # "(Read also: …)": both brackets go
+            rest = rest.rstrip(_CLOSED)
     else:
         rest = line.strip() if handling.move else ""
     field = handling.move if rest else None

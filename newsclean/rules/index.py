@@ -38,12 +38,13 @@ class Index:
         self._any_pattern = re.compile(either or "(?!)", re.IGNORECASE)
 
     def _add(self, entry: Entry) -> None:
-        first, last = entry.parts[0], entry.parts[-1]
+        first = entry.parts[0]
+        if entry.way == "whole" and len(entry.parts) == 1:  # most of them, so before all others
+            self._whole.setdefault(first, []).append(entry)
+            return
         match entry.way:
-            case "whole" if len(entry.parts) == 1:
-                self._whole.setdefault(first, []).append(entry)
             case "ends":
-                self._ends.add(last[::-1], entry)
+                self._ends.add(entry.parts[-1][::-1], entry)
             case "contains":
                 self._contains.append((first, entry))
             case "regex":

@@ -29,8 +29,9 @@ class Prefixes:
         size = next(size for size in _SIZES if size <= len(text))
         self._keyed.setdefault(text[:size], []).append(entry)
         gate = text[:_GATE] if size >= _GATE else text[0]
-        sizes = {size, *self._gate.get(gate, ())}
-        self._gate[gate] = tuple(sorted(sizes, reverse=True))
+        sizes = self._gate.get(gate, ())
+        if size not in sizes:
+            self._gate[gate] = tuple(sorted((*sizes, size), reverse=True))
 
     def near(self, text: str) -> Sequence[Entry]:
         """Entries whose key begins ``text``, those with longer keys first."""
