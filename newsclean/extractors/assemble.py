@@ -203,7 +203,7 @@ class _Maker:
 
     def embed_of(self, run: list[HtmlBlock]) -> Embed:
         """A post of a social network, with the words the page carries for it."""
-        links = [m.node for b in run for m in b.marks if m.kind == "link" and m.node is not None]
+        links = [node for block in run for node in self.skeleton.links_of(block)]
         address = links[-1].attributes.get("href") if links else None
         url = self.resolve(address) if address else None
         text = "\n".join(block.text for block in run)
@@ -217,7 +217,7 @@ def _shifted(spans: Sequence[Span], cut: Cut) -> Iterator[Span]:
 
 
 def _is_attribution(block: HtmlBlock) -> bool:
-    cited = bool(block.marks) and block.marks[0].kind == "cite" and block.marks[0].piece == 0
+    cited = bool(block.marks) and block.marks[0][:2] == (0, "cite")
     return len(block.text) < 120 and (cited or block.text[0] in _DASHES)
 
 

@@ -202,8 +202,8 @@ def _moved(verdict: Judged, document: "Document") -> Iterable[Moved]:
     for block, reason in zip(skeleton.blocks, verdict.reasons, strict=True):
         if reason is None or reason.field in (None, "fact_box"):
             continue
-        node = next((m.node for m in block.marks if m.kind == "link" and m.node), None)
-        href = node.attributes.get("href") if node is not None else None
+        links = skeleton.links_of(block)
+        href = links[0].attributes.get("href") if links else None
         where = skeleton.path(block.element)
         yield Moved(reason.field, block.text, where, document.resolve(href) if href else None)
 

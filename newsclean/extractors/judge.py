@@ -9,7 +9,7 @@ from newsclean.dates import looks_like_date_line
 from newsclean.extractors.base import Reason
 from newsclean.extractors.course import OUTSIDE, Course, find_course
 from newsclean.extractors.regions import Flag, Regions, is_good, name_words
-from newsclean.extractors.rules import View, first_reason, fold_line
+from newsclean.extractors.rules import View, first_reason, fold_line, is_title
 from newsclean.extractors.skeleton import HtmlBlock, Skeleton
 
 __all__ = ["PageView", "judge"]
@@ -171,7 +171,9 @@ def aside(block: HtmlBlock, course: Course) -> Reason | None:
 
 def date_line(block: HtmlBlock, course: Course) -> Reason | None:
     """A date alone on its line, above the story."""
-    if block.number >= course.first or block.size > DATE_LINE_SIZE:
+    if not course.first - HEAD_BLOCKS <= block.number < course.first:
+        return None
+    if block.size > DATE_LINE_SIZE:
         return None
     if not looks_like_date_line(block.text):
         return None
@@ -188,6 +190,9 @@ COURSE_RULES: Final[tuple[Callable[[HtmlBlock, Course], Reason | None], ...]] = 
 
 CARD_SHARE: Final = 0.7
 """Share of the story in holders of its own make from which on a box inside it is another story's."""
+
+HEAD_BLOCKS: Final = 15
+"""Blocks above the story that may belong to its head."""
 
 DATE_LINE_SIZE: Final = 100
 """Letters above which a line says more than a date."""
@@ -290,7 +295,7 @@ def is_headline(block: HtmlBlock, page: PageView) -> bool:
     """Whether a block is the page's headline."""
     if block.kind == "heading" and block.level == 1:
         return True
-    return block.size < PHRASE_SIZE and fold_line(block.text) in page.view.titles
+    return block.size < PHRASE_SIZE and is_title(block.text, page.view.titles)
 
 
 def is_standfirst(block: HtmlBlock, page: PageView) -> bool:

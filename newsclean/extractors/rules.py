@@ -60,6 +60,17 @@ def fold_line(text: str) -> str:
     return " ".join(text.translate(_QUOTES).casefold().split())
 
 
+def is_title(text: str, titles: frozenset[str]) -> bool:
+    """Whether ``text`` is one of ``titles``; folded only where its length allows it."""
+    length = len(text)
+    near = any(abs(len(title) - length) <= FOLDING_SLACK for title in titles)
+    return near and fold_line(text) in titles
+
+
+FOLDING_SLACK: Final = 8
+"""Characters by which folding may change a headline's length: doubled spaces, "ß" to "ss"."""
+
+
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` closes like a sentence, quotes and brackets behind the stop allowed."""
     return text.endswith(STOPS) or text.rstrip(_CLOSING).endswith(STOPS)

@@ -91,6 +91,8 @@ _KINDS: Final = {
 _WHOLE_SIZE: Final = 2_500
 """Letters above which even ``<nav>`` or ``<footer>`` is walked: a page wrapped in it by mistake."""
 
+_PLAIN: Final = (0, 0, 0)
+
 LINE_BREAK: Final = "\x0b"
 """The piece that stands for ``<br>``; compared by identity, for text may hold the character too."""
 
@@ -180,7 +182,7 @@ class _Walk:
         """Begin an element that may hold text; returns what ``leave`` is to end."""
         if role == _MARKED:
             kind = _MARKS[node.tag_id]
-            self.marks.append(Mark(len(self.pieces), kind, node))
+            self.marks.append((len(self.pieces), kind, node))
             return kind
         if role == _UNKNOWN and (self.pieces or "-" not in (node.tag or "")):
             return ""
@@ -192,7 +194,7 @@ class _Walk:
     def leave(self, kind: str) -> None:
         """End an element."""
         if kind != "block":
-            self.marks.append(Mark(len(self.pieces), kind, None))
+            self.marks.append((len(self.pieces), kind, None))
             return
         if self.pieces:
             self.flush()
@@ -277,7 +279,7 @@ class _Walk:
                 pieces[:] = [_INVISIBLE.sub("", piece) for piece in pieces]
                 text = " ".join("".join(pieces).split())
             size = measure(text)
-        inline = self.measure_inline() if marks or self.in_link or self.in_bold else (0, 0, 0)
+        inline = self.measure_inline() if marks or self.in_link or self.in_bold else _PLAIN
         if text:
             kind, level = self.kinds[-1]
             self.blocks.append(
@@ -298,19 +300,21 @@ class _Walk:
 
     def measure_inline(self) -> tuple[int, int, int]:
         """Letters in links, links with text, letters in bold type, of the gathered pieces."""
-        sizes = [len(piece) for piece in self.pieces]
+        pieces = self.pieces
         link_size = links = bold_size = done = 0
-        for piece, kind, node in (*self.marks, Mark(len(sizes), "", None)):
-            passed = sum(sizes[done:piece])
+        in_link, in_bold = self.in_link, self.in_bold
+        for piece, kind, node in (*self.marks, (len(pieces), "", None)):
+            if (in_link or in_bold) and piece > done:
+                passed = len("".join(pieces[done:piece]))
+                if in_link:
+                    link_size += passed
+                    links += 1
+                if in_bold:
+                    bold_size += passed
             done = piece
-            if self.in_link:
-                link_size += passed
-                links += passed > 0
-            if self.in_bold:
-                bold_size += passed
-            step = 1 if node is not None else -1
             if kind == "link":
-                self.in_link = max(0, self.in_link + step)
+                in_link = max(0, in_link + (1 if node is not None else -1))
             elif kind == "strong":
-                self.in_bold = max(0, self.in_bold + step)
+                in_bold = max(0, in_bold + (1 if node is not None else -1))
+        self.in_link, self.in_bold = in_link, in_bold
         return link_size, links, bold_size

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from newsclean.document import Node
@@ -73,15 +73,10 @@ class Element:
         return f"{self.tag}.{names[0]}" if names else self.tag
 
 
-class Mark(NamedTuple):
-    """The start or end of an inline element, between two pieces of a block's text."""
-
-    piece: int
-    """How many pieces stand before it."""
-    kind: str
-    """``link``, ``strong``, ``emphasis`` or ``code``; an end repeats its start's kind."""
-    node: "Node | None"
-    """The element at its start, ``None`` at its end."""
+Mark: TypeAlias = "tuple[int, str, Node | None]"
+"""The start or end of an inline element between two pieces of a block's text: how many pieces
+stand before it; ``link``, ``strong``, ``emphasis``, ``code`` or ``cite``; the element at its start,
+``None`` at its end. A plain tuple, for a page has hundreds."""
 
 
 class HtmlBlock(NamedTuple):
@@ -158,6 +153,10 @@ class Skeleton:
             if parent >= 0 and ends[index] > ends[parent]:
                 ends[parent] = ends[index]
         return tuple(ends)
+
+    def links_of(self, block: HtmlBlock) -> "list[Node]":
+        """The links that begin in a block."""
+        return [node for _, kind, node in block.marks if kind == "link" and node is not None]
 
     def ancestors(self, element: int) -> "list[int]":
         """``element`` and everything around it, innermost first."""

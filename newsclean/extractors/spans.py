@@ -27,13 +27,13 @@ def spans_of(block: HtmlBlock, resolve: Resolve) -> tuple[Span, ...]:
     length = len(block.text)
     opened: list[tuple[str, int, str | None]] = []
     spans: list[Span] = []
-    for mark in block.marks:
-        at = min(offsets[mark.piece], length)
-        if mark.node is not None:
-            href = mark.node.attributes.get("href") if mark.kind == "link" else None
-            opened.append((mark.kind, at, href))
+    for piece, kind, node in block.marks:
+        at = min(offsets[piece], length)
+        if node is not None:
+            href = node.attributes.get("href") if kind == "link" else None
+            opened.append((kind, at, href))
             continue
-        begun = next((entry for entry in reversed(opened) if entry[0] == mark.kind), None)
+        begun = next((entry for entry in reversed(opened) if entry[0] == kind), None)
         if begun is not None:
             opened.remove(begun)
             spans.extend(_span(begun, at, block.text, resolve))
