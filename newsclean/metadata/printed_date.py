@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsclean.dates import looks_like_date_line
 from newsclean.finding import Finding
+from newsclean.metadata.region import headline_of
 
 if TYPE_CHECKING:
     from newsclean.document import Document, Node
@@ -22,19 +23,19 @@ _MOST: Final = 2
 
 
 class PrintedDate:
-    """Date lines among the texts just after the first ``<h1>``, then just before it."""
+    """Date lines among the texts just after the headline, then just before it."""
 
     name = "printed"
 
     def find(self, document: "Document") -> Iterator[Finding]:
         """The nearest date lines."""
-        headline = next((node for node in document.labelled if node.tag == "h1"), None)
+        headline = headline_of(document)
         if headline is None:
             return
         found = 0
         for text in _texts_around(headline):
             if looks_like_date_line(text):
-                yield Finding("published", text, self.name, "text by h1")
+                yield Finding("published", text, self.name, "text by the headline")
                 found += 1
                 if found == _MOST:
                     return

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from newsclean.document import Document, Node
 
-__all__ = ["Near", "Surroundings", "class_of", "surroundings_of", "text_of"]
+__all__ = ["Near", "Surroundings", "class_of", "headline_of", "surroundings_of", "text_of"]
 
+_MOST_HEADINGS: Final = 40
+_SHORTEST: Final = 8
 _CLIMB: Final = 12
 _BEFORE: Final = 12
 _AFTER: Final = 40
@@ -31,7 +33,7 @@ class Near(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """What stands around the first ``<h1>``."""
+    """What stands around the headline."""
 
     elements: tuple[Near, ...]
     """Labelled elements after it in page order, then those before it, the nearest first."""
@@ -59,13 +61,37 @@ class Surroundings(NamedTuple):
 def surroundings_of(document: "Document") -> Surroundings:
     """The labelled elements that may speak of the article: what is farther off speaks of others."""
     nodes = document.labelled
-    tags = [node.tag or "" for node in nodes]
-    start = tags.index("h1") if "h1" in tags else 0
+    headline = headline_of(document)
+    number = headline.mem_id if headline is not None else None
+    start = next((i for i, node in enumerate(nodes) if node.mem_id == number), 0)
     order = [*range(start, min(start + _AFTER, len(nodes)))]
     order += reversed(range(max(0, start - _BEFORE), start))
-    holders = _holders(nodes[start]) if "h1" in tags else frozenset()
-    near = (Near(nodes[i], tags[i], class_of(nodes[i])) for i in order if tags[i] != "h1")
+    holders = _holders(headline) if headline is not None else frozenset()
+    tagged = ((nodes[i], nodes[i].tag or "") for i in order)
+    near = (Near(node, tag, class_of(node)) for node, tag in tagged if tag != "h1")
     return Surroundings(tuple(near), holders)
+
+
+def headline_of(document: "Document") -> "Node | None":
+    """The heading that the window's title names, else the first ``<h1>``.
+
+    A logo is often an ``<h1>`` as well, and old blogs put the headline into an ``<h2>``.
+    """
+    title = _folded(document.head.title or "")
+    headings = [node for node in document.labelled if node.tag == "h1"]
+    if len(headings) == 1 or not title:
+        return headings[0] if headings else None
+    named = (node for node in headings or document.css("h2,h3")[:_MOST_HEADINGS])
+    first = headings[0] if headings else None
+    return next((node for node in named if _names(title, _folded(node.text()))), first)
+
+
+def _names(title: str, heading: str) -> bool:
+    return len(heading) >= _SHORTEST and heading in title and len(heading) * 3 >= len(title)
+
+
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, text[:500].casefold()))
 
 
 def class_of(node: "Node") -> str:
