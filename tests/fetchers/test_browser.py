@@ -81,7 +81,7 @@ def test_a_script_cannot_reach_what_the_guard_does_not_allow(
     ):
         datagrams.bind(("127.0.0.2", private.port))
         datagrams.setblocking(False)  # noqa: FBT003  # positional only
-        secret = private.url("/secret", "127.0.0.2")
+        secret, stun = private.url("/secret", "127.0.0.2"), f"stun:127.0.0.2:{private.port}"
         private.answers["/secret"] = response(200, b"<p>Secret.")
         site.answers["/"] = response(
             200,
@@ -89,7 +89,7 @@ def test_a_script_cannot_reach_what_the_guard_does_not_allow(
             fetch('{secret}'); fetch('{secret}', {{method: 'POST', mode: 'no-cors'}});
             new WebSocket('{secret.replace("http", "ws")}');
             navigator.sendBeacon('{secret}', 'x'); new Image().src = '{secret}';
-            const peer = new RTCPeerConnection({{iceServers: [{{urls: 'stun:127.0.0.2:{private.port}'}}]}});
+            const peer = new RTCPeerConnection({{iceServers: [{{urls: '{stun}'}}]}});
             peer.createDataChannel('x'); peer.createOffer().then(o => peer.setLocalDescription(o));
             </script>""".encode(),
         )
