@@ -16,7 +16,9 @@ from newsclean.extractors.text.extractor import LineExtractor
 from newsclean.ledger import Ledger
 from newsclean.metadata import SOURCES
 from newsclean.metadata.base import Source
+from newsclean.metadata.gather import gather
 from newsclean.models import Article
+from newsclean.models.safety import made_safe
 from newsclean.normalizer.article import normalize
 from newsclean.normalizer.language import evidence_of
 from newsclean.normalizer.origin import Origin
@@ -75,8 +77,8 @@ class Cleaner:
             NotAnArticle: it holds no article text.
         """
         document = parse(page)
-        findings = [found for source in self.sources for found in source.find(document)]
         extraction = self.extractor.extract(document, self.rules)
+        findings = gather(document, self.sources, extraction.findings)
         origin = Origin(
             input="html",
             sha256=page.sha256,
@@ -86,7 +88,7 @@ class Cleaner:
             charset=document.decoded.charset,
             charset_source=document.decoded.source,
         )
-        article = normalize(origin, (*findings, *extraction.findings), extraction)
+        article = made_safe(normalize(origin, findings, extraction))
         return Result(article=article, ledger=extraction.ledger)
 
     def text(self, text: str | bytes, *, url: str | None = None) -> Result:
@@ -112,7 +114,7 @@ class Cleaner:
             charset=decoded.charset if decoded else None,
             charset_source=decoded.source if decoded else None,
         )
-        article = normalize(origin, extraction.findings, extraction)
+        article = made_safe(normalize(origin, extraction.findings, extraction))
         return Result(article=article, ledger=extraction.ledger)
 
 

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 __all__ = ["REPAIRS", "Repair", "mend", "needed"]
@@ -35,11 +36,11 @@ def _unescape(text: str) -> str:
 
 REPAIRS: Final[tuple[Repair, ...]] = (
     Repair("entities", _ENTITY, _unescape),
-    Repair("tags", _TAG, lambda text: _TAG.sub(" ", text)),
-    Repair("soft hyphens", _SOFT_HYPHEN, lambda text: _SOFT_HYPHEN.sub("", text)),
-    Repair("zero-width spaces", _ZERO_WIDTH, lambda text: _ZERO_WIDTH.sub("", text)),
-    Repair("icon glyphs", _ICON, lambda text: _ICON.sub(" ", text)),
-    Repair("control characters", _CONTROL, lambda text: _CONTROL.sub("", text)),
+    Repair("tags", _TAG, partial(_TAG.sub, " ")),
+    Repair("soft hyphens", _SOFT_HYPHEN, partial(_SOFT_HYPHEN.sub, "")),
+    Repair("zero-width spaces", _ZERO_WIDTH, partial(_ZERO_WIDTH.sub, "")),
+    Repair("icon glyphs", _ICON, partial(_ICON.sub, " ")),
+    Repair("control characters", _CONTROL, partial(_CONTROL.sub, "")),
 )
 """All repairs that need no extra package, in the order they run."""
 

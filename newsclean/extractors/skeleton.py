@@ -28,7 +28,9 @@ _LETTERS_PER_UNSPACED: Final = 2.5
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？．।॥؟۔።։៖]['\"”’»)\]」』）]*$|[.!?:]['\"”’»]\s*$")
 
 
-_HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN_STYLE: Final = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.IGNORECASE
+)
 
 
 class Element:
