@@ -8,12 +8,15 @@ from newsclean.bylines.agencies import agency_in
 from newsclean.bylines.words import CREDENTIAL, JOIN, LEAD, NOBODY, ORGANIZATION, ROLE
 from newsclean.models.people import Author
 
-__all__ = ["MAX_BYLINE", "Byline", "looks_like_byline", "parse_byline"]
+__all__ = ["MAX_BYLINE", "Byline", "is_lead", "looks_like_byline", "parse_byline"]
 
 MAX_BYLINE: Final = 600
 """Code points of a byline that are read; what is longer is a biography."""
 
 _LONGEST_NAME: Final = 70
+_LONGEST_LEAD: Final = 30
+_SPACELESS: Final = "\u0e00"
+"""From Thai on, the scripts that part no words, and Hangul."""
 _MOST_WORDS: Final = 7
 _MOST_AUTHORS: Final = 40
 _MOST_DIGITS: Final = 4
@@ -98,8 +101,13 @@ def parse_byline(text: str) -> Byline:
     return Byline(tuple(authors.values()), tuple(agencies), tuple(passed))
 
 
+def is_lead(text: str) -> bool:
+    """Whether ``text`` is the opening of a byline and nothing more: ``By``, ``Von``, ``Text:``."""
+    return len(text) <= _LONGEST_LEAD and LEAD.fullmatch(f"{text} ") is not None
+
+
 def looks_like_byline(text: str) -> bool:
-    """Whether a line opens like a byline and holds names and hardly a word more."""
+    """Whether a line opens like a byline and holds full names and hardly a word more."""
     if len(text) > MAX_BYLINE // 4:
         return False
     lead = LEAD.match(text)
@@ -109,7 +117,8 @@ def looks_like_byline(text: str) -> bool:
     words = re.findall(r"[^\W\d_][\w’'.-]*", rest)
     strange = [w for w in words if not _may_be_name(w) and not JOIN.fullmatch(f" {w} ")]
     found = parse_byline(text)
-    return bool(found.authors or found.agencies) and len(strange) * 4 <= len(words)
+    full = any(" " in author.name or author.name[0] >= _SPACELESS for author in found.authors)
+    return (full or bool(found.agencies)) and len(strange) * 4 <= len(words)
 
 
 def _pieces(text: str) -> list[str]:

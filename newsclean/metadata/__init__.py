@@ -12,7 +12,7 @@ from newsclean.metadata.meta import META
 from newsclean.metadata.microdata import MICRODATA
 from newsclean.metadata.opengraph import OPENGRAPH
 from newsclean.metadata.page_language import PAGE_LANGUAGE
-from newsclean.metadata.printed_date import PRINTED_DATE
+from newsclean.metadata.printed_lines import PRINTED_LINES
 from newsclean.metadata.time_tag import TIME
 from newsclean.metadata.url import URL
 from newsclean.metadata.window_title import WINDOW_TITLE
@@ -27,7 +27,7 @@ SOURCES: Final[tuple[Source, ...]] = (
     HEADLINE,
     BYLINE,
     TIME,
-    PRINTED_DATE,
+    PRINTED_LINES,
     BREADCRUMBS,
     WINDOW_TITLE,
     URL,

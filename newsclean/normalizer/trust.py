@@ -30,6 +30,7 @@ TRUST: Final[Mapping[FieldName, Mapping[str, float]]] = {
         "microdata": 0.82,
         "meta": 0.8,
         "opengraph": 0.7,
+        "printed": 0.65,
     },
     "published": {
         "json-ld datePublished": 0.97,
