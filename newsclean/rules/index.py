@@ -16,6 +16,9 @@ TAIL = 60
 INSIDE = range(24, 300)
 """Lengths of lines whose beginning is searched for a phrase in the middle of a sentence."""
 
+_BEHIND = CLOSING + STOPS
+_ROW = 2
+"""Fewest tokens that make a row."""
 _TOKEN_BREAK = re.compile(r"[\s/|,·•،、・+&]+")
 
 
@@ -28,11 +31,11 @@ class Index:
         self._ends = Prefixes()
         self._contains: list[tuple[str, Entry]] = []
         self._patterns: list[Entry] = []
-        self._tokens: set[str] = set()
+        self._tokens: dict[str, Entry] = {}
         self._labels: dict[str, Entry] = {}
         for entry in entries:
             self._add(entry)
-        self._stems = tuple(word[:-1] for word in self._tokens if word.endswith("*"))
+        self._stems = [word for word in self._tokens if word.endswith("*")]
         self._label_texts = tuple(self._labels)
         either = "|".join(f"(?:{entry.parts[0]})" for entry in self._patterns)
         self._any_pattern = re.compile(either or "(?!)", re.IGNORECASE)
@@ -50,7 +53,7 @@ class Index:
             case "regex":
                 self._patterns.append(entry)
             case "tokens":
-                self._tokens.add(first)
+                self._tokens[first] = entry
                 self._starts.add(first.rstrip("*"), entry)
             case _:
                 self._starts.add(first, entry)
@@ -68,8 +71,9 @@ class Index:
             tail = tail.rstrip(CLOSING) or tail
         found = list(self._claims_whole(line, tail)) if short else []
         for entry in self._starts.near(head):
-            if self._claims_start(entry, head, short=short):
-                found.append(entry)
+            claimant = self._claims_start(entry, head, short=short)
+            if claimant is not None:
+                found.append(claimant)
         if tail[-1:] in STOPS:
             tail = tail.rstrip(STOPS)
         for entry in self._ends.near(tail[: -LONGEST - 1 : -1]):
@@ -93,25 +97,28 @@ class Index:
             return self._whole.get(tail.rstrip(STOPS + CLOSING), ())
         return ()
 
-    def _claims_start(self, entry: Entry, head: str, *, short: bool) -> bool:
+    def _claims_start(self, entry: Entry, head: str, *, short: bool) -> Entry | None:
         match entry.way:
             case "tokens":
-                return short and self._claims_tokens(entry, head)
+                return self._row_of_tokens(head) if short else None
             case "whole":
                 end = entry.opens(head) if short else None
-                return end is not None and not head[end:].strip(CLOSING + STOPS)
+                return entry if end is not None and not head[end:].strip(_BEHIND) else None
             case _:
-                return entry.opens(head) is not None
+                return entry if entry.opens(head) is not None else None
 
-    def _claims_tokens(self, entry: Entry, head: str) -> bool:
-        words = [word.strip(LEADING + CLOSING) for word in _TOKEN_BREAK.split(head)]
-        words = [word for word in words if word]
-        stem = entry.parts[0].rstrip("*")
-        return (
-            len(words) > 1
-            and words[0].startswith(stem)
-            and all(word in self._tokens or word.startswith(self._stems) for word in words)
-        )
+    def _row_of_tokens(self, head: str) -> Entry | None:
+        """The entry of the surest word of a line of tokens: "news line" is no share row."""
+        words = (word.strip(LEADING + CLOSING) for word in _TOKEN_BREAK.split(head))
+        known = [self._token(word) for word in words if word]
+        row = [entry for entry in known if entry is not None]
+        if len(row) < len(known) or len(row) < _ROW:
+            return None
+        return next((entry for entry in row if not entry.handling.second_signal), row[0])
+
+    def _token(self, word: str) -> Entry | None:
+        stems = (stem for stem in self._stems if word.startswith(stem[:-1]))
+        return self._tokens.get(word) or self._tokens.get(next(stems, ""))
 
     def label_before(self, text: str, delimiter: int) -> Entry | None:
         """The label of a related story that ends right before the ``delimiter``, if one does."""

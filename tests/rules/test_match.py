@@ -141,3 +141,9 @@ def test_a_number_sign_in_a_phrase_stands_for_any_number_in_any_script() -> None
 def test_a_line_without_end_is_looked_at_only_at_its_ends(line: str) -> None:
     match = RULES.match(line)
     assert match is None or not match.strong
+
+
+@pytest.mark.parametrize("line", ["News line", "X mix", "Print | Copy | Link"])
+def test_a_row_of_ordinary_words_alone_needs_a_second_signal(line: str) -> None:
+    match = RULES.match(line)
+    assert match is None or not match.strong
