@@ -47,7 +47,7 @@ class Batch:
     def failed(self, name: str, error: Exception) -> str:
         """Tell and count a failure; the sentence told."""
         told = sentence(error)
-        say(f"{name}: {told}")
+        say(told if name in told else f"{name}: {told}")
         self._failed.append(exit_code(error))
         return told
 
@@ -55,7 +55,8 @@ class Batch:
         """Say how many failed; the exit code of the run."""
         if self._failed:
             of = f" of {self._total}" if self._total else ""
-            say(f"{len(self._failed)}{of} failed; the others are done.")
+            rest = "" if len(self._failed) == self._total else "; the others are done"
+            say(f"{len(self._failed)}{of} failed{rest}.")
         return common_code(self._failed)
 
     def going(self, inputs: Iterable[T]) -> AbstractContextManager[Iterable[T]]:
