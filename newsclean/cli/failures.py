@@ -45,7 +45,8 @@ def say(message: str) -> None:
     """One line on standard error; what came from a page cannot command the terminal."""
     line = " ".join(harmless(message).split())
     shown = line if len(line) <= _LONGEST else f"{line[:_LONGEST]} …"
-    click.echo(f"newsclean: {shown}", err=True)
+    # Not click.echo: it goes past the progress bar, which lifts what is written here above itself.
+    sys.stderr.write(f"newsclean: {shown}\n")
 
 
 def report(error: BaseException) -> int:
