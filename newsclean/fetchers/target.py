@@ -16,7 +16,8 @@ _LONGEST_LABEL: Final = 63
 _LONGEST_SHOWN: Final = 100
 _DEFAULT_PORT: Final = {"http": 80, "https": 443}
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d{1,5}(/|$))")  # "localhost:8000" has none
-_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f]")
+# Control characters, and the half characters that a command line makes of bytes that are no UTF-8.
+_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _check_text(url: str) -> None:
         )
     if _FORBIDDEN.search(url):
         raise BadURL(
-            f"{_shown(url)} holds a line break or another control character. Remove it.", url=url
+            f"{_shown(url)} holds a control character or a broken one. Remove it.", url=url
         )
     scheme = _SCHEME.match(url)
     if scheme is None:

@@ -24,6 +24,7 @@ from newsclean.fetchers.target import Target
         (f"http://{'a' * 64}.com/", "too long"),
         ("http://example.com/a\r\nX-Injected: 1", "control character"),
         ("http://example.com/a\0b", "control character"),
+        ("http://ada:\udce9@example.com/", "broken one"),
         (f"http://example.com/{'a' * 9000}", "characters"),
     ],
 )
