@@ -20,7 +20,7 @@ from pathlib import Path
 from newsclean import Cleaner, NewscleanError, Page
 from newsclean.document import parse
 
-__all__ = ["measure", "readers"]
+__all__ = ["BASE", "measure", "readers"]
 
 Reader = Callable[[bytes], object]
 BASE = "lexbor parse"
