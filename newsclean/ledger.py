@@ -74,6 +74,12 @@ class Ledger:
             texts[entry.block] = texts.get(entry.block, "") + entry.text
         return tuple(texts[number] for number in sorted(texts))
 
+    def followed_by(self, other: "Ledger", *, where: str) -> "Ledger":
+        """These entries and then those of ``other``, whose places all become ``where``."""
+        offset = self.entries[-1].block + 1 if self.entries else 0
+        moved = (e._replace(block=e.block + offset, where=where) for e in other.entries)
+        return Ledger((*self.entries, *moved))
+
     def accounts_for(self, texts: Sequence[str]) -> bool:
         """Whether the entries are exactly the blocks ``texts``, each once, in order."""
         numbers = [entry.block for entry in self.entries]

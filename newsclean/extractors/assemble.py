@@ -200,7 +200,6 @@ class _Maker:
         spans = spans_of(run[0], self.resolve) if len(run) == 1 else ()
         return Quote(text="\n".join(b.text for b in run), attribution=attribution, spans=spans)
 
-
     def embed_of(self, run: list[HtmlBlock]) -> Embed:
         """A post of a social network, with the words the page carries for it."""
         links = [node for block in run for node in self.skeleton.links_of(block)]

@@ -7,7 +7,7 @@ from newsclean.extractors.skeleton import Skeleton
 
 __all__ = ["find_container"]
 
-DECAY: Final = .85
+DECAY: Final = 0.85
 """How much of a child's text counts for its parent: depth keeps the container tight."""
 
 CLIMB_TO_BODY: Final = 3.0

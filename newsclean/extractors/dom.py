@@ -1,24 +1,26 @@
 """The extractor of HTML pages: segment, find regions and container, judge, assemble."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.errors import NotAnArticle
-from newsclean.extractors.assemble import Cut, Layout, assemble
+from newsclean.extractors.account import account
+from newsclean.extractors.assemble import Layout, assemble
 from newsclean.extractors.base import Extraction, Reason
 from newsclean.extractors.container import find_container
-from newsclean.extractors.dateline import DatelineCut, cut_dateline
+from newsclean.extractors.cuts import cuts_of, dateline_of, opening_of, tails_of
 from newsclean.extractors.facts import Moved, gather_facts
 from newsclean.extractors.figures import picture_boxes, pictures
 from newsclean.extractors.headings import unmarked_headings
 from newsclean.extractors.judge import PageView, judge
 from newsclean.extractors.regions import Regions
+from newsclean.extractors.rescue import agree, kept_share, weak
 from newsclean.extractors.rules import View, fold_line
+from newsclean.extractors.scripted import scripted_story
 from newsclean.extractors.segment import segment
 from newsclean.extractors.skeleton import HtmlBlock
-from newsclean.ledger import Ledger, LedgerEntry, Verdict
-from newsclean.models import Dateline
+from newsclean.extractors.trafilatura import second_opinion
 
 if TYPE_CHECKING:
     from newsclean.document import Document
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DomExtractor", "Judged", "judged"]
 
-_KEPT: Final = Verdict("kept", "body", "stands in the article")
+SCRIPTED: Final = 2.0
+"""How many times our text a story in a script must hold to be taken instead."""
 
 
 class Judged(NamedTuple):
@@ -55,8 +58,51 @@ class DomExtractor:
             NotAnArticle: the document holds no article text.
         """
         verdict = judged(document, rules)
-        kept = verdict.kept
-        if not kept:
+        blocks = verdict.page.skeleton.blocks
+        if not weak(blocks, verdict.reasons):
+            return _extraction(self.name, document, verdict, rules)
+        return (
+            self._from_scripts(document, verdict, rules)
+            or self._with_second_opinion(document, verdict, rules)
+            or self._as_it_is(document, verdict, rules)
+        )
+
+    def _from_scripts(
+        self, document: "Document", verdict: Judged, rules: "RuleSet"
+    ) -> Extraction | None:
+        """The story that stands in a script only, judged like any other page."""
+        story = scripted_story(document)
+        if story is None:
+            return None
+        written = judged(story, rules)
+        if sum(b.size for b in written.kept) < SCRIPTED * sum(b.size for b in verdict.kept) + 1:
+            return None
+        extraction = _extraction(f"{self.name}+scripts", story, written, rules)
+        shown = account(verdict.page.skeleton, _none_kept(verdict.reasons), None, ())
+        return replace(
+            extraction,
+            ledger=shown.followed_by(extraction.ledger, where="script"),
+            warnings=("The markup holds no story; the text was read from a script of the page.",),
+        )
+
+    def _with_second_opinion(
+        self, document: "Document", verdict: Judged, rules: "RuleSet"
+    ) -> Extraction | None:
+        """Our blocks chosen by what trafilatura keeps, where that is clearly more."""
+        other = second_opinion(document)
+        agreed = agree(verdict.page.skeleton.blocks, verdict.reasons, other) if other else None
+        if agreed is None:
+            return None
+        extraction = _extraction(
+            f"{self.name}+trafilatura", document, Judged(verdict.page, agreed), rules
+        )
+        return replace(
+            extraction,
+            warnings=("Little of the page looked like a story; trafilatura was asked as well.",),
+        )
+
+    def _as_it_is(self, document: "Document", verdict: Judged, rules: "RuleSet") -> Extraction:
+        if not verdict.kept:
             raise NotAnArticle(
                 "No article text was found on the page. If it is built by scripts, "
                 "fetch it with a browser and hand in the finished HTML."
@@ -87,15 +133,18 @@ def _titles(document: "Document") -> frozenset[str]:
     return frozenset(fold_line(title) for title in named if title)
 
 
-def _extraction(
-    name: str, document: "Document", verdict: Judged, rules: "RuleSet"
-) -> Extraction:
+def _none_kept(reasons: Sequence[Reason | None]) -> list[Reason]:
+    elsewhere = Reason("scripted", "the story of this page stands in a script")
+    return [reason or elsewhere for reason in reasons]
+
+
+def _extraction(name: str, document: "Document", verdict: Judged, rules: "RuleSet") -> Extraction:
     page, reasons = verdict
     skeleton = page.skeleton
     kept = verdict.kept
-    opening = _opening(kept)
-    tails = _tails(kept, rules)
-    cuts = _cuts(opening, tails)
+    opening = opening_of(kept)
+    tails = tails_of(kept, rules)
+    cuts = cuts_of(opening, tails)
     boxes = _boxes(verdict)
     layout = Layout(
         sorted([*kept, *(skeleton.blocks[number] for number in boxes)]),
@@ -114,14 +163,15 @@ def _extraction(
     facts = gather_facts(_moved(verdict, document), rules, "html")
     return Extraction(
         extractor=name,
-        ledger=_ledger(verdict, opening, tails),
+        ledger=account(skeleton, reasons, opening, tails),
         body=body.blocks,
         images=body.images,
         findings=facts.findings,
         notes=facts.notes,
         related=facts.related,
         wire_credits=facts.wire_credits,
-        dateline=_dateline(opening),
+        confidence=round(kept_share(skeleton.blocks, reasons), 2),
+        dateline=dateline_of(opening),
     )
 
 
@@ -145,57 +195,6 @@ def _box_around(page: PageView, element: int) -> int:
     return element
 
 
-class _Opening(NamedTuple):
-    """The paragraph that opens with a dateline."""
-
-    block: HtmlBlock
-    cut: DatelineCut
-
-
-class _Tail(NamedTuple):
-    """A promotional line glued to the end of a paragraph."""
-
-    block: HtmlBlock
-    start: int
-    reason: Reason
-
-
-def _opening(kept: Sequence[HtmlBlock]) -> _Opening | None:
-    """The dateline of the first real paragraph; a standfirst may stand before it."""
-    paragraphs = [b for b in kept if b.kind == "paragraph"][:4]
-    for number, block in enumerate(paragraphs[:2]):
-        cut = cut_dateline(block.text, [b.text for b in paragraphs[number + 1 :]])
-        if cut is not None:
-            return _Opening(block, cut)
-    return None
-
-
-def _tails(kept: Sequence[HtmlBlock], rules: "RuleSet") -> tuple[_Tail, ...]:
-    found = []
-    for block in kept:
-        match = rules.tail(block.text) if block.kind == "paragraph" else None
-        if match is not None:
-            reason = Reason(match.rule, f"a {match.kind} line glued to the paragraph", match.field)
-            found.append(_Tail(block, match.start, reason))
-    return tuple(found)
-
-
-def _cuts(opening: _Opening | None, tails: Iterable[_Tail]) -> dict[int, Cut]:
-    cuts = {tail.block.number: Cut(0, tail.start) for tail in tails}
-    if opening is not None:
-        number = opening.block.number
-        end = cuts[number].end if number in cuts else len(opening.block.text)
-        cuts[number] = Cut(opening.cut.end, end)
-    return cuts
-
-
-def _dateline(opening: _Opening | None) -> Dateline | None:
-    if opening is None:
-        return None
-    cut = opening.cut
-    return Dateline(raw=cut.raw, place=cut.place, agency=cut.agency)
-
-
 def _moved(verdict: Judged, document: "Document") -> Iterable[Moved]:
     """Blocks that belong to a field, with the address of their first link."""
     skeleton = verdict.page.skeleton
@@ -206,54 +205,3 @@ def _moved(verdict: Judged, document: "Document") -> Iterable[Moved]:
         href = links[0].attributes.get("href") if links else None
         where = skeleton.path(block.element)
         yield Moved(reason.field, block.text, where, document.resolve(href) if href else None)
-
-
-def _ledger(verdict: Judged, opening: _Opening | None, tails: Iterable[_Tail]) -> Ledger:
-    skeleton = verdict.page.skeleton
-    paths: dict[int, str] = {}
-    pieces = _pieces(opening, tails)
-    entries: list[LedgerEntry] = []
-    for block, reason in zip(skeleton.blocks, verdict.reasons, strict=True):
-        where = paths.get(block.element)
-        if where is None:
-            where = paths[block.element] = skeleton.path(block.element)
-        if block.number in pieces:
-            entries.extend(
-                LedgerEntry(block.number, text, block.kind, where, fate)
-                for text, fate in pieces[block.number]
-            )
-            continue
-        fate = _KEPT if reason is None else _verdict(reason)
-        entries.append(LedgerEntry(block.number, block.text, block.kind, where, fate))
-    return Ledger(tuple(entries))
-
-
-def _pieces(
-    opening: _Opening | None, tails: Iterable[_Tail]
-) -> dict[int, list[tuple[str, Verdict]]]:
-    """The blocks that were cut, as pieces that join to their texts."""
-    found: dict[int, list[tuple[str, Verdict]]] = {}
-    for tail in tails:
-        text = tail.block.text
-        found[tail.block.number] = [
-            (text[: tail.start], _KEPT),
-            (text[tail.start :], _verdict(tail.reason)),
-        ]
-    if opening is not None:
-        end = opening.cut.end
-        rest = found.get(opening.block.number, [(opening.block.text, _KEPT)])
-        moved = Verdict("moved", "dateline", "place and agency before the story", "dateline")
-        found[opening.block.number] = [
-            (opening.block.text[:end], moved),
-            (rest[0][0][end:], rest[0][1]),
-            *rest[1:],
-        ]
-    return found
-
-
-def _verdict(reason: Reason) -> Verdict:
-    if reason.field is None:
-        return Verdict("removed", reason.rule, reason.text)
-    if reason.field == "fact_box":
-        return Verdict("kept", reason.rule, reason.text)
-    return Verdict("moved", reason.rule, reason.text, reason.field)

@@ -48,7 +48,9 @@ def gather_facts(moved: Iterable[Moved], rules: "RuleSet", source: str) -> Facts
         match = rules.match(line.text)
         rest = (match.rest if match else line.text).strip()
         if line.field == "notes":
-            notes.append(Note(kind=_note_kind(match.rule if match else "", line.text), text=line.text))
+            notes.append(
+                Note(kind=_note_kind(match.rule if match else "", line.text), text=line.text)
+            )
         elif line.field == "related":
             if rest:
                 related.setdefault(rest, Related(title=rest, url=line.url))

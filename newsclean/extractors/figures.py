@@ -134,7 +134,8 @@ def _candidates(source_set: str) -> list[tuple[float, str]]:
 def _printed(medium: Medium, skeleton: Skeleton) -> tuple[str | None, str | None]:
     """Caption and credit printed in the figure around a picture."""
     figure = next(
-        (i for i in skeleton.ancestors(medium.element) if skeleton.elements[i].tag == "figure"), None
+        (i for i in skeleton.ancestors(medium.element) if skeleton.elements[i].tag == "figure"),
+        None,
     )
     if figure is None:
         return None, None

@@ -368,4 +368,3 @@ def drop_dangling_headings(page: PageView, reasons: list[Reason | None]) -> None
             follows = 7
         elif follows == 0:
             reasons[block.number] = Reason("dangling-heading", "nothing of the article under it")
-

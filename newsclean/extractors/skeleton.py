@@ -19,7 +19,9 @@ __all__ = [
     "measure",
 ]
 
-_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED: Final = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+)
 """Kana, Han, Thai, Lao, Burmese, Khmer: scripts that put no space between words."""
 
 _LETTERS_PER_UNSPACED: Final = 2.5
@@ -115,7 +117,9 @@ class HtmlBlock(NamedTuple):
     @property
     def words(self) -> int:
         """Words; in unspaced scripts two characters count as one."""
-        return max(self.text.count(" ") + 1, int(self.size / 6) if self.size > len(self.text) else 1)
+        return max(
+            self.text.count(" ") + 1, int(self.size / 6) if self.size > len(self.text) else 1
+        )
 
     @property
     def ends_sentence(self) -> bool:

@@ -1,0 +1,27 @@
+"""What trafilatura keeps of a page: a second opinion for the few pages where ours is weak."""
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from newsclean.document import Document
+
+__all__ = ["second_opinion"]
+
+LIMIT: Final = 1_500_000
+"""Bytes above which trafilatura is not asked: it cannot be interrupted, and its cost grows."""
+
+
+def second_opinion(document: "Document") -> str | None:
+    """The text trafilatura extracts; ``None`` when it finds none, is missing, or fails."""
+    html = document.decoded.utf8
+    if len(html) > LIMIT:
+        return None
+    try:
+        from trafilatura import extract
+    except ImportError:
+        return None
+    try:
+        text = extract(html.decode("utf-8", "replace"), include_comments=False, fast=True)
+    except Exception:  # noqa: BLE001 - whatever fails in there, our own answer stands
+        return None
+    return text or None
