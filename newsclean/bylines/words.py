@@ -8,7 +8,7 @@ __all__ = ["CREDENTIAL", "JOIN", "LEAD", "NOBODY", "ORGANIZATION", "ROLE"]
 
 _LEADS: Final[Mapping[str, str]] = {
     "en": "by|written by|words by|story by|text by|reported by|report by|reporting by|posted by|"
-    "published by|author|authors|authored by|contributed by|reviewed by|article by|from|recipe by|"
+    "published by|author|authors|authored by|contributed by|reviewed by|article by|recipe by|"
     "view all posts by|all posts by|view posts by|authors of this article|by the author",
     "de": "von|ein beitrag von|ein artikel von|ein kommentar von|eine analyse von|"
     "ein gastbeitrag von|text von|autor|autorin|autoren|verfasst von|text|bericht|interview|"

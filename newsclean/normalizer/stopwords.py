@@ -39,12 +39,12 @@ _LATIN: Final = {
         "vi kan när hade där"
     ),
     "da": (
-        "og at det er en til på som af for med den ikke der har et de han var vil sig men om "
-        "fra blev også efter kan"
+        "og at det er en til på som af for med den ikke der har et de han var vil sig men om fra "
+        "blev også efter kan siger hvor været mellem nogle meget når skal år"
     ),
     "no": (
         "og det i som er en på til av for med at har ikke den om et de han var ble men fra seg "
-        "også vil etter kan"
+        "også vil etter kan sier hvor vært mellom noen mye når skal år"
     ),
     "is": (
         "og að í á er sem það um við var til en af með hann fyrir ekki því þess hafa verið eru "

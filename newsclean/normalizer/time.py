@@ -1,6 +1,6 @@
 """Findings to timestamps, with the checks a date must pass."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -36,9 +36,10 @@ def choose_time(
 
     findings = said.get(field, ())
     chosen = choose(findings, read, key=_day_of)
-    if chosen.value is None or chosen.value.precision in ("minute", "second"):
+    if chosen.value is None:
         return chosen
-    return _sharpened(chosen, findings, read)
+    stamps = [stamp for stamp in map(read, findings) if isinstance(stamp, Timestamp)]
+    return replace(chosen, value=_local(_sharpened(chosen.value, stamps), stamps))
 
 
 def _parse(finding: Finding, field: FieldName, languages: tuple[str, ...]) -> Timestamp | None:
@@ -62,20 +63,23 @@ def _checked(stamp: Timestamp, fetched_at: datetime | None) -> Timestamp | Refus
     return stamp
 
 
-def _sharpened(
-    chosen: Choice[Timestamp],
-    findings: Sequence[Finding],
-    read: Callable[[Finding], Timestamp | Refusal],
-) -> Choice[Timestamp]:
-    """The time of day from a less trusted source, when it names the same day."""
-    best = chosen.value
-    if best is None:
-        return chosen
-    for finding in findings:
-        stamp = read(finding)
-        if isinstance(stamp, Timestamp) and stamp.iso.startswith(best.iso) and _finer(stamp, best):
-            return replace(chosen, value=stamp)
-    return chosen
+def _sharpened(best: Timestamp, stamps: Sequence[Timestamp]) -> Timestamp:
+    """The same day with the time of day, where a less trusted source has it."""
+    if best.precision in ("minute", "second"):
+        return best
+    finer = (s for s in stamps if s.iso.startswith(best.iso) and _finer(s, best))
+    return next(finer, best)
+
+
+def _local(best: Timestamp, stamps: Sequence[Timestamp]) -> Timestamp:
+    """The same instant on the newsroom's own clock, where a source states its offset.
+
+    Just after midnight in Vienna it is still yesterday in UTC.
+    """
+    instant = best.utc() if best.tz == "utc" else None
+    if instant is None:
+        return best
+    return next((s for s in stamps if s.tz == "offset" and s.utc() == instant), best)
 
 
 def _finer(stamp: Timestamp, than: Timestamp) -> bool:
