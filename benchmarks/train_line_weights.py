@@ -24,11 +24,11 @@ from newsclean.extractors.repair import REPAIRS
 from newsclean.extractors.text.evidence import SIGNS, classes
 from newsclean.extractors.text.joining import join_pieces
 from newsclean.extractors.text.source import read_pieces
-from newsclean.extractors.text.surroundings import look_around
+from newsclean.extractors.text.surroundings import LINES, SENTENCES, Prose, look_around
 from newsclean.rules.load import default_rules
 
 WORD = re.compile(r"\w+")
-TABLES = {"lines": ("inscriptis", "newline"), "sentences": ("space",)}
+TABLES = {"lines": (LINES, ("inscriptis", "newline")), "sentences": (SENTENCES, ("space",))}
 SETS = {"fundus-dev": 3.0, "fundus-history-dev": 3.0, "wcxb-dev": 1.0}
 CROPPED, SHORTENED = 0.4, 0.8
 """Up to these chances a page is also cut to the story's neighbourhood, or its story shortened."""
@@ -89,10 +89,10 @@ def variants(dump: str, body: str, rng: random.Random) -> Iterator[tuple[str, fl
         yield "\n".join(lines[: true[rng.randint(1, 4)]] + lines[true[-1] + 1 :]), 0.5
 
 
-def sample(dump: str, row: dict[str, Any], weight: float) -> Sample | None:
+def sample(dump: str, row: dict[str, Any], prose: Prose, weight: float) -> Sample | None:
     rules = default_rules().for_languages(row.get("lang") or "en", "en")
     passages = join_pieces(read_pieces(dump, REPAIRS))
-    view = look_around(passages, rules)
+    view = look_around(passages, rules, prose)
     if not view.passages:
         return None
     body = grams(row["body"])
@@ -142,10 +142,10 @@ def main() -> None:
     samples: dict[str, list[tuple[int, Sample]]] = {name: [] for name in TABLES}
     for name, row, html in pages(arguments.data):
         group = fold_of(name, row, max(1, arguments.folds))
-        for kind, styles in TABLES.items():
+        for kind, (prose, styles) in TABLES.items():
             for style in styles:
                 for dump, share in variants(STYLES[style](html), row["body"], rng):
-                    found = sample(dump, row, share * SETS[name])
+                    found = sample(dump, row, prose, share * SETS[name])
                     if found is not None:
                         samples[kind].append((group, found))
     write(arguments.out, {k: fit([s for _, s in v]) for k, v in samples.items()})

@@ -12,11 +12,10 @@ from newsclean.extractors.text.account import Cut, account
 from newsclean.extractors.text.body import Kept, build_body
 from newsclean.extractors.text.facts import gather
 from newsclean.extractors.text.joining import join_pieces
-from newsclean.extractors.text.judge import BALANCED, Bar, judge
+from newsclean.extractors.text.judge import BALANCED, Bar, Reading, judge
 from newsclean.extractors.text.passage import Passage
 from newsclean.extractors.text.source import is_one_line, read_pieces
-from newsclean.extractors.text.surroundings import look_around
-from newsclean.extractors.text.weights import load_table
+from newsclean.extractors.text.surroundings import LINES, SENTENCES, look_around
 from newsclean.ledger import Verdict
 from newsclean.models import Dateline
 
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["LineExtractor"]
 
 _DATELINE: Final = Verdict("moved", "dateline", "opens the first paragraph", "dateline")
+_READINGS: Final = (Reading(LINES, "lines", 0), Reading(SENTENCES, "sentences", 60))
+"""How a dump with a line a block is read, and one with a line for all."""
 SPEAKERS_WITHIN: Final = 12
 """Paragraphs after the first that are asked whether they open with a speaker's name."""
 
@@ -49,9 +50,9 @@ class LineExtractor:
         """
         pieces = read_pieces(text, self.repairs)
         passages = join_pieces(pieces)
-        surroundings = look_around(passages, rules)
-        table = load_table("sentences" if is_one_line(pieces) else "lines")
-        verdicts, warnings = judge(passages, surroundings, table, self.bar)
+        reading = _READINGS[is_one_line(pieces)]
+        surroundings = look_around(passages, rules, reading.prose)
+        verdicts, warnings = judge(passages, surroundings, reading, self.bar)
         kept = [n for n, verdict in enumerate(verdicts) if verdict.outcome == "kept"]
         if not kept:
             raise NotAnArticle("No line reads like prose. Check that the text is a whole article.")

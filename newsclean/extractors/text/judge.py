@@ -7,8 +7,8 @@ from newsclean.extractors.rules import View, first_reason, fold_line, repeated_t
 from newsclean.extractors.text.evidence import SIGNS, classes
 from newsclean.extractors.text.head import read_head
 from newsclean.extractors.text.passage import Passage
-from newsclean.extractors.text.surroundings import PROSE, Surroundings
-from newsclean.extractors.text.weights import Table
+from newsclean.extractors.text.surroundings import PROSE, Prose, Surroundings
+from newsclean.extractors.text.weights import load_table
 from newsclean.ledger import Verdict
 
 if TYPE_CHECKING:
@@ -26,10 +26,24 @@ class Bar(NamedTuple):
     """For headings, list entries and labels."""
 
 
+class Reading(NamedTuple):
+    """How one style of dump is judged."""
+
+    prose: Prose
+    """What counts as a paragraph."""
+    table: str
+    """Which table weighs the signs."""
+    borrowed: int
+    """Hundredths of its neighbours' mean score that a line adds to its own: a sentence that lost
+    its line breaks has little else to be known by."""
+
+
 BALANCED: Final = Bar(prose=-60, other=0)
 CAREFUL: Final = Bar(prose=-200, other=-80)
 STRICT: Final = Bar(prose=0, other=40)
 
+MOST_HELD: Final = 300
+"""Score beyond which a line tells its neighbours no more."""
 DOUBT: Final = 40
 """A kept line that scores less above its bar is marked as suspect."""
 SCANT_WORDS: Final = 60
@@ -61,12 +75,12 @@ class Judgement(NamedTuple):
 def judge(
     passages: Sequence[Passage],
     surroundings: Surroundings,
-    table: Table,
+    reading: Reading,
     bar: Bar,
 ) -> Judgement:
     """What becomes of each passage."""
     low, high = surroundings.window
-    weighed, warnings = _weigh(surroundings, table, bar)
+    weighed, warnings = _weigh(surroundings, reading, bar)
     verdicts = [*[_FAR] * low, *weighed, *[_FAR] * (len(passages) - high)]
     start = next((n for n, v in enumerate(verdicts) if v.outcome == "kept"), low)
     view = _view(surroundings)
@@ -84,17 +98,30 @@ def judge(
 
 
 def _weigh(
-    surroundings: Surroundings, table: Table, bar: Bar
+    surroundings: Surroundings, reading: Reading, bar: Bar
 ) -> tuple[list[Verdict], tuple[str, ...]]:
     if not surroundings.passages:
         return [], ()
+    table = load_table(reading.table)
     rows = table.weigh(classes(surroundings))
+    scores = _with_neighbours([table.bias + sum(row) for row in rows], reading.borrowed)
     bars = [bar.prose if shape == PROSE else bar.other for shape in surroundings.shapes]
-    margins = [table.bias + sum(row) - b for row, b in zip(rows, bars, strict=True)]
+    margins = [score - b for score, b in zip(scores, bars, strict=True)]
     kept = sum(p.words for p, m in zip(surroundings.passages, margins, strict=True) if m > 0)
     if kept < SCANT_WORDS or kept < SCANT_SHARE * surroundings.total:
         return _guard(surroundings, margins), (SCANT_WARNING,)
     return [_of_score(row, margin) for row, margin in zip(rows, margins, strict=True)], ()
+
+
+def _with_neighbours(scores: Sequence[int], borrowed: int) -> Sequence[int]:
+    """Each score with a share of the mean of the two scores above and the two below it."""
+    if not borrowed:
+        return scores
+    held = [0, 0, *(max(-MOST_HELD, min(MOST_HELD, score)) for score in scores), 0, 0]
+    around = zip(held, held[1:], held[3:], held[4:], strict=False)
+    return [
+        own + sum(others) * borrowed // 400 for own, others in zip(held[2:-2], around, strict=True)
+    ]
 
 
 def _of_score(row: Sequence[int], margin: int) -> Verdict:

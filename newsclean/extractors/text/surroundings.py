@@ -12,16 +12,41 @@ from newsclean.extractors.text.passage import Passage
 if TYPE_CHECKING:
     from newsclean.rules.ruleset import Match, RuleSet
 
-__all__ = ["Shape", "Span", "Surroundings", "densest_run", "look_around", "shapes_of"]
+__all__ = [
+    "LINES",
+    "SENTENCES",
+    "Prose",
+    "Shape",
+    "Span",
+    "Surroundings",
+    "densest_run",
+    "look_around",
+    "shapes_of",
+]
 
 SENTENCE: Final = 8
-"""Words from which on a line that closes with a stop is prose."""
-LONG: Final = 25
-"""Words from which on a line is prose with no stop."""
+"""Words from which on a line is no longer a mere label."""
 MARGIN: Final = 25
 """Lines above and below the widest run that are looked at closely."""
 TIGHT, MIDDLE, WIDE = 14.0, 7.0, 3.0
 """What a line between paragraphs costs a run, in words: dear, fair, cheap."""
+
+
+class Prose(NamedTuple):
+    """What counts as a paragraph, in words."""
+
+    closed: int
+    """From here on with a stop."""
+    open: int
+    """From here on without one."""
+    most: int
+    """Up to here; a longer "sentence" is a menu with a sentence at its end."""
+
+
+LINES: Final = Prose(closed=8, open=25, most=100_000)
+"""For dumps with a block a line."""
+SENTENCES: Final = Prose(closed=4, open=100_000, most=60)
+"""For the sentences of a dump that lost its line breaks."""
 
 Shape = int
 PROSE, BULLET, TINY, SHORT, LINE = range(5)
@@ -65,14 +90,17 @@ class Surroundings(NamedTuple):
     """Words of prose in the whole dump."""
 
 
-def shapes_of(passages: Iterable[Passage]) -> list[Shape]:
+def shapes_of(passages: Iterable[Passage], prose: Prose) -> list[Shape]:
     """The shape of each passage."""
-    return [_shape(text, words, stop) for text, words, stop, _, _ in passages]
+    return [
+        PROSE
+        if prose.most >= words >= (prose.closed if stop else prose.open)
+        else _shape(text, words)
+        for text, words, stop, _, _ in passages
+    ]
 
 
-def _shape(text: str, words: int, stop: bool) -> Shape:  # noqa: FBT001 - a field of Passage
-    if words >= LONG or (stop and words >= SENTENCE):
-        return PROSE
+def _shape(text: str, words: int) -> Shape:
     if text[:1] in _BULLETS and text[1:2] in (" ", ""):
         return BULLET
     if words <= 2:  # noqa: PLR2004 - the docstring of the shapes says it
@@ -96,14 +124,16 @@ def densest_run(weights: Sequence[int], gap: float) -> Span:
     return Span(begin, end)
 
 
-def look_around(passages: Sequence[Passage], rules: "RuleSet") -> Surroundings:
+def look_around(
+    passages: Sequence[Passage], rules: "RuleSet", prose: Prose = LINES
+) -> Surroundings:
     """The surroundings of the lines near the densest run."""
-    shapes = shapes_of(passages)
-    prose = [p.words if s == PROSE else 0 for p, s in zip(passages, shapes, strict=True)]
-    wide = densest_run(prose, WIDE)
+    shapes = shapes_of(passages, prose)
+    words = [p.words if s == PROSE else 0 for p, s in zip(passages, shapes, strict=True)]
+    wide = densest_run(words, WIDE)
     low = max(0, wide.start - MARGIN)
     window = Span(low, min(len(passages), wide.end + MARGIN))
-    seen, weights = passages[low : window.end], prose[low : window.end]
+    seen, weights = passages[low : window.end], words[low : window.end]
     middle = densest_run(weights, MIDDLE)
     counts = Counter(passage.text for passage in passages)
     return Surroundings(
@@ -117,7 +147,7 @@ def look_around(passages: Sequence[Passage], rules: "RuleSet") -> Surroundings:
         tight=densest_run(weights, TIGHT),
         middle=middle,
         wide=Span(wide.start - low, wide.end - low),
-        total=sum(prose),
+        total=sum(words),
     )
 
 
