@@ -156,7 +156,8 @@ class Document:
         """Nodes for ``head`` with their tags, and ``labelled``: one walk of the tree for both."""
         head: list[tuple[str, Node]] = []
         labelled: list[Node] = []
-        for node in self.tree.css(_GATHER_QUERY):
+        # An element that fits two of the selectors comes twice.
+        for node in {node.mem_id: node for node in self.tree.css(_GATHER_QUERY)}.values():
             tag = node.tag or ""
             if tag not in _HEAD_TAGS:
                 labelled.append(node)

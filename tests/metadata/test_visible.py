@@ -1,0 +1,132 @@
+"""What a reader sees: headline, byline, date."""
+
+import pytest
+
+from newsclean.document import parse
+from newsclean.finding import Finding
+from newsclean.metadata.base import Source
+from newsclean.metadata.byline import BYLINE
+from newsclean.metadata.headline import HEADLINE
+from newsclean.metadata.microdata import MICRODATA
+from newsclean.metadata.printed_lines import PRINTED_LINES
+from newsclean.metadata.region import headline_of
+from newsclean.metadata.time_tag import TIME
+from newsclean.metadata.url import URL
+from newsclean.page import Page
+
+
+def found(source: Source, html: str, url: str | None = None) -> list[Finding]:
+    return list(source.find(parse(Page.of(html, url=url))))
+
+
+def pairs(findings: list[Finding]) -> list[tuple[str, str]]:
+    return [(finding.field, finding.raw) for finding in findings]
+
+
+def test_a_headline_over_several_elements_is_one_line() -> None:
+    html = "<h1><span>Harbour</span>\n<b>reopens</b></h1>"
+    assert pairs(found(HEADLINE, html)) == [("title", "Harbour reopens")]
+
+
+def test_the_logo_is_not_taken_for_the_headline() -> None:
+    html = "<title>Harbour reopens - Tide</title><h1>Tide</h1><h1>Harbour reopens</h1>"
+    headline = headline_of(parse(Page.of(html)))
+    assert headline is not None
+    assert headline.text() == "Harbour reopens"
+
+
+def test_an_old_blog_has_its_headline_in_an_h3() -> None:
+    html = "<title>Tide: Harbour reopens</title><h2>Monday</h2><h3>Harbour reopens</h3>"
+    headline = headline_of(parse(Page.of(html)))
+    assert headline is not None
+    assert headline.tag == "h3"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h1>T</h1><p class=byline>By Ann Lee</p>",
+        "<h1>T</h1><a rel=author href=/ann>Ann Lee</a>",
+        "<h1>T</h1><a href=/author/ann-lee/>Ann Lee</a>",
+        "<p class=article-author>Ann Lee</p><h1>T</h1>",
+    ],
+)
+def test_a_byline_by_the_headline_is_found(html: str) -> None:
+    assert [f.raw.removeprefix("By ") for f in found(BYLINE, html)] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<article><h1>T</h1></article><div class=comments><p class=author>Bo Ek</p></div>",
+        "<article><h1>T</h1></article><aside><a rel=author>Bo Ek</a></aside>",
+        "<h1>T</h1><div class=author-bio>Bo Ek writes about boats.</div>",
+        "<h1>T</h1><span class='meta-prep author'>Posted on</span>",
+    ],
+)
+def test_who_comments_or_recommends_is_no_author(html: str) -> None:
+    assert found(BYLINE, html) == []
+
+
+def test_a_list_of_names_is_taken_whole() -> None:
+    html = "<h1>T</h1><ul><li class=author>Ann Lee</li><li class=author>Bo Ek</li></ul>"
+    # The items of a list stand aside unless they hold the headline, hence the plain elements.
+    html = html.replace("li", "span").replace("ul", "div")
+    assert [f.raw for f in found(BYLINE, html)] == ["Ann Lee", "Bo Ek"]
+
+
+def test_a_time_says_whether_it_is_a_change() -> None:
+    html = (
+        "<h1>T</h1><span>Published <time datetime=2023-11-19>Sunday</time></span>"
+        "<span class=updated-at><time datetime=2023-11-20>Monday</time></span>"
+    )
+    assert pairs(found(TIME, html)) == [("published", "2023-11-19"), ("modified", "2023-11-20")]
+
+
+def test_the_one_date_of_an_hatom_post_is_its_publication() -> None:
+    html = "<h1>T</h1><time class='entry-date updated' datetime=2023-11-19>Sunday</time>"
+    assert pairs(found(TIME, html)) == [("published", "2023-11-19")]
+
+
+def test_lines_without_markup_are_read_by_the_headline() -> None:
+    html = "<div><h1>T</h1><p>By <a href=/x>Ann Lee</a></p><p>19 November 2023</p></div>"
+    assert pairs(found(PRINTED_LINES, html)) == [
+        ("published", "19 November 2023"),
+        ("authors", "By Ann Lee"),
+    ]
+
+
+def test_a_sentence_with_a_date_is_no_date_line() -> None:
+    html = "<h1>T</h1><p>On 19 November 2023 the council met to vote on the old harbour.</p>"
+    assert found(PRINTED_LINES, html) == []
+
+
+def test_microdata_of_a_comment_is_not_the_articles() -> None:
+    html = (
+        "<div itemscope itemtype=https://schema.org/NewsArticle>"
+        "<span itemprop=author itemscope itemtype=https://schema.org/Person>"
+        "<b itemprop=name>Ann Lee</b></span>"
+        "<div itemscope itemtype=https://schema.org/Comment><i itemprop=author>Bo Ek</i></div>"
+        "</div>"
+    )
+    (finding,) = found(MICRODATA, html)
+    assert (finding.raw, finding.kind) == ("Ann Lee", "Person")
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://p.example/2023/11/19/harbour", "2023-11-19"),
+        ("https://p.example/news/harbour-2023-11-19.html", "2023-11-19"),
+        ("https://p.example/20231119/harbour", "2023-11-19"),
+    ],
+)
+def test_a_full_date_in_the_address_is_found(url: str, day: str) -> None:
+    assert pairs(found(URL, "<p>x</p>", url)) == [("published", day)]
+
+
+@pytest.mark.parametrize(
+    "url", ["https://p.example/2023/11/harbour", "https://p.example/id-20231999"]
+)
+def test_half_a_date_in_the_address_is_none(url: str) -> None:
+    assert found(URL, "<p>x</p>", url) == []
