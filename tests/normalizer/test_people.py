@@ -1,0 +1,73 @@
+"""Whole bylines compared. All persons are invented."""
+
+from newsclean.finding import Finding
+from newsclean.normalizer.people import People, choose_people
+from newsclean.normalizer.said import by_field
+
+
+def people(*findings: Finding, sites: tuple[str, ...] = ("The Tide",)) -> People:
+    return choose_people(by_field(findings), sites, "https://tide.example/news/1")
+
+
+def ld(raw: str, kind: str | None = None, url: str | None = None) -> Finding:
+    return Finding("authors", raw, "json-ld", "NewsArticle.author[0].name", url=url, kind=kind)
+
+
+def byline(raw: str) -> Finding:
+    return Finding("authors", raw, "byline", "p.byline")
+
+
+def names(found: People) -> list[str]:
+    return [author.name for author in found.authors]
+
+
+def test_the_publishers_record_wins_over_the_visible_line() -> None:
+    found = people(byline("By Ann Lee, Our Reporter"), ld("Ann Lee", "Person", "/ann"))
+    (author,) = found.authors
+    assert (author.name, author.kind, author.url) == (
+        "Ann Lee",
+        "person",
+        "https://tide.example/ann",
+    )
+    assert found.source is not None
+    assert found.source.confidence > 0.95
+
+
+def test_a_person_wins_over_a_house() -> None:
+    assert names(people(ld("The Tide", "Organization"), byline("By Ann Lee"))) == ["Ann Lee"]
+
+
+def test_a_house_is_the_author_where_the_record_says_so_and_nobody_else_is_named() -> None:
+    (author,) = people(ld("The Tide", "Organization")).authors
+    assert (author.name, author.kind) == ("The Tide", "organization")
+
+
+def test_a_house_in_the_visible_line_is_no_author() -> None:
+    found = people(byline("By The Tide"))
+    assert found.authors == ()
+
+
+def test_agencies_become_wire_credits() -> None:
+    found = people(byline("By Ann Lee and Reuters"))
+    assert names(found) == ["Ann Lee"]
+    assert found.agencies == ("Reuters",)
+
+
+def test_capitals_are_recased_only_on_evidence() -> None:
+    assert names(people(ld("ANN LEE"), byline("By Ann Lee"))) == ["Ann Lee"]
+    assert names(people(ld("ANN LEE"))) == ["ANN LEE"]
+
+
+def test_nobody_is_named_twice() -> None:
+    assert names(people(ld("Ann Lee"), ld("ann lee"), ld("Ann  Lee"))) == ["Ann Lee"]
+
+
+def test_an_address_is_no_name_and_the_reason_is_kept() -> None:
+    social = Finding("authors", "https://social.example/tide", "opengraph", "article:author")
+    found = people(social, byline("By Ann Lee"))
+    assert found.source is not None
+    assert [other.reason for other in found.source.others] == ["an address"]
+
+
+def test_ten_thousand_authors_are_cut() -> None:
+    assert len(people(*(ld(f"Ann Lee{i:c}") for i in range(0x4E00, 0x6000))).authors) <= 60

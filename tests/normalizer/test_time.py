@@ -1,0 +1,72 @@
+"""Which date is believed."""
+
+from datetime import UTC, datetime
+
+from newsclean.finding import FieldName, Finding
+from newsclean.models import Timestamp
+from newsclean.normalizer.choice import Choice
+from newsclean.normalizer.said import by_field
+from newsclean.normalizer.time import choose_time
+
+FETCHED = datetime(2023, 11, 25, tzinfo=UTC)
+
+
+def said(raw: str, source: str, where: str = "x", field: FieldName = "published") -> Finding:
+    return Finding(field, raw, source, where)
+
+
+def chosen(*findings: Finding, languages: tuple[str, ...] = ("en-GB",)) -> Choice[Timestamp]:
+    return choose_time(by_field(findings), "published", languages=languages, fetched_at=FETCHED)
+
+
+def iso(*findings: Finding) -> str | None:
+    stamp = chosen(*findings).value
+    return stamp.iso if stamp is not None else None
+
+
+def test_a_stated_offset_stays() -> None:
+    assert iso(said("2023-11-19T08:30:00+05:00", "json-ld")) == "2023-11-19T08:30:00+05:00"
+
+
+def test_a_day_gets_the_time_that_another_source_has_for_it() -> None:
+    assert iso(said("2023-11-19", "meta"), said("19 Nov 2023, 08:30", "time")) == (
+        "2023-11-19T08:30"
+    )
+
+
+def test_a_day_gets_no_time_from_another_day() -> None:
+    assert iso(said("2023-11-19", "meta"), said("20 Nov 2023, 08:30", "time")) == "2023-11-19"
+
+
+def test_the_same_instant_is_given_on_the_newsrooms_clock() -> None:
+    found = iso(said("2023-11-18T22:04:00Z", "json-ld"), said("2023-11-19T00:04:00+02:00", "meta"))
+    assert found == "2023-11-19T00:04:00+02:00"
+
+
+def test_a_date_after_the_fetch_is_passed_over_with_its_reason() -> None:
+    found = chosen(said("2023-12-24", "json-ld"), said("2023-11-19", "url"))
+    assert found.value is not None
+    assert found.value.iso == "2023-11-19"
+    assert found.source is not None
+    assert [other.reason for other in found.source.others] == ["after the page was fetched"]
+
+
+def test_a_date_before_the_web_is_passed_over() -> None:
+    assert iso(said("1970-01-01T00:00:00Z", "json-ld")) is None
+
+
+def test_of_a_line_with_both_dates_each_field_takes_its_own() -> None:
+    line = "Published 19 Nov 2023, updated 20 Nov 2023"
+    assert iso(said(line, "time")) == "2023-11-19"
+
+
+def test_two_readings_without_a_country_are_none() -> None:
+    assert chosen(said("03/04/2023", "time"), languages=("en",)).value is None
+
+
+def test_agreement_raises_confidence() -> None:
+    alone = chosen(said("2023-11-19", "meta")).source
+    agreed = chosen(said("2023-11-19", "meta"), said("2023-11-19", "url")).source
+    assert alone is not None
+    assert agreed is not None
+    assert agreed.confidence > alone.confidence

@@ -1,0 +1,61 @@
+"""The headline, and what is cut off it."""
+
+import pytest
+
+from newsclean.finding import Finding
+from newsclean.normalizer.said import by_field
+from newsclean.normalizer.title import choose_title
+
+OG = ("opengraph", "og:title")
+H1 = ("headline", "h1[0]")
+LD = ("json-ld", "NewsArticle.headline")
+WINDOW = ("window-title", "title")
+
+
+def title_of(*said: tuple[tuple[str, str], str], sites: tuple[str, ...] = ()) -> str | None:
+    findings = [Finding("title", raw, source, where) for (source, where), raw in said]
+    return choose_title(by_field(findings), sites).value
+
+
+@pytest.mark.parametrize(
+    ("raw", "title"),
+    [
+        ("Harbour reopens - The Tide", "Harbour reopens"),
+        ("Harbour reopens | The Tide", "Harbour reopens"),
+        ("The Tide: Harbour reopens", "Harbour reopens"),
+        ("Harbour reopens – at last – The Tide", "Harbour reopens – at last"),
+    ],
+)
+def test_the_sites_name_goes(raw: str, title: str) -> None:
+    assert title_of((OG, raw), sites=("The Tide",)) == title
+
+
+def test_a_suffix_goes_when_the_headline_ends_before_it() -> None:
+    assert title_of((WINDOW, "Harbour reopens - Tide Online"), (H1, "Harbour reopens")) == (
+        "Harbour reopens"
+    )
+
+
+def test_a_dash_without_evidence_stays() -> None:
+    assert title_of((OG, "Harbour reopens - at last")) == "Harbour reopens - at last"
+
+
+def test_the_headline_that_two_places_share_wins() -> None:
+    said = ((OG, "You will not believe this harbour"), (H1, "Harbour reopens"))
+    assert title_of(*said, (LD, "Harbour reopens")) == "Harbour reopens"
+
+
+def test_the_sites_name_is_no_headline() -> None:
+    findings = by_field([Finding("title", "The Tide", *H1), Finding("title", "Harbour", *WINDOW)])
+    chosen = choose_title(findings, ["The Tide"])
+    assert chosen.value == "Harbour"
+    assert chosen.source is not None
+    assert [other.reason for other in chosen.source.others] == ["the site's name"]
+
+
+def test_entities_and_soft_hyphens_are_undone() -> None:
+    assert title_of((OG, "Har\u00adbour &amp;amp; quay\u00a0reopen")) == "Harbour & quay reopen"
+
+
+def test_nobody_says_anything() -> None:
+    assert title_of() is None
