@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsclean.bylines.agencies import agency_in
@@ -76,6 +77,7 @@ class Byline(NamedTuple):
     """Pieces that are no author, each with the reason."""
 
 
+@lru_cache(maxsize=128)
 def parse_byline(text: str) -> Byline:
     """Names, roles and agencies of a byline, in whatever language it opens.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Final
 
 from newsclean.dates.calendars import gregorian
@@ -28,7 +29,11 @@ def parse_machine_date(value: str, *, languages: Iterable[str] = ()) -> Timestam
 
     What is not ISO is read as a printed date, for pages put those into machine fields too.
     """
-    value = value.strip()
+    return _read(value.strip(), tuple(languages))
+
+
+@lru_cache(maxsize=128)
+def _read(value: str, languages: tuple[str, ...]) -> Timestamp | None:
     if not value or len(value) > _LONGEST:
         return None
     match = _ISO.fullmatch(value)

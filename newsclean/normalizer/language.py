@@ -15,9 +15,9 @@ from newsclean.normalizer.stopwords import STOP_WORDS
 
 __all__ = ["Evidence", "choose_language", "evidence_of", "primary", "tag_of"]
 
-_SAMPLE: Final = 3000
+_SAMPLE: Final = 2000
 """Code points of the text whose words are counted."""
-_SCRIPT_SAMPLE: Final = 600
+_SCRIPT_SAMPLE: Final = 400
 """Code points whose scripts are counted."""
 _NOISE: Final = 0.05
 """Share of small words that any text reaches in some language."""

@@ -3,6 +3,7 @@
 import html
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["LONGEST_LINE", "clean_line", "fold"]
@@ -33,6 +34,7 @@ def clean_line(raw: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """Letters and digits alone, for comparing what two sources say."""
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))

@@ -36,7 +36,7 @@ def choose_time(
 
     findings = said.get(field, ())
     chosen = choose(findings, read, key=_day_of)
-    if chosen.value is None:
+    if chosen.value is None or _is_whole(chosen.value):
         return chosen
     stamps = [stamp for stamp in map(read, findings) if isinstance(stamp, Timestamp)]
     return replace(chosen, value=_local(_sharpened(chosen.value, stamps), stamps))
@@ -61,6 +61,11 @@ def _checked(stamp: Timestamp, fetched_at: datetime | None) -> Timestamp | Refus
     if day is not None and fetched_at is not None and day > fetched_at.date() + _AHEAD:
         return Refusal("after the page was fetched")
     return stamp
+
+
+def _is_whole(stamp: Timestamp) -> bool:
+    """Whether no other source could add to it."""
+    return stamp.precision in ("minute", "second") and stamp.tz != "utc"
 
 
 def _sharpened(best: Timestamp, stamps: Sequence[Timestamp]) -> Timestamp:

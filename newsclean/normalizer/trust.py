@@ -1,6 +1,7 @@
 """Which source is believed for which field, and how far: the first that holds wins."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from newsclean.finding import FieldName, Finding
@@ -78,6 +79,10 @@ TRUST: Final[Mapping[FieldName, Mapping[str, float]]] = {
 
 def trust_in(finding: Finding) -> float:
     """How far this finding is believed, 0 to 1."""
-    sources = TRUST.get(finding.field, {})
-    exact = f"{finding.source} {finding.locator.rpartition('.')[2]}"
-    return sources.get(exact, sources.get(finding.source, UNLISTED))
+    return _trust(finding.field, finding.source, finding.locator.rpartition(".")[2])
+
+
+@lru_cache(maxsize=1024)
+def _trust(field: FieldName, source: str, name: str) -> float:
+    sources = TRUST.get(field, {})
+    return sources.get(f"{source} {name}", sources.get(source, UNLISTED))
