@@ -12,8 +12,9 @@ from newsclean.extractors.text.account import Cut, account
 from newsclean.extractors.text.body import Kept, build_body
 from newsclean.extractors.text.facts import gather
 from newsclean.extractors.text.joining import join_pieces
-from newsclean.extractors.text.judge import BALANCED, Bar, Reading, judge
+from newsclean.extractors.text.judge import judge
 from newsclean.extractors.text.passage import Passage
+from newsclean.extractors.text.scoring import BALANCED, Bar, Reading
 from newsclean.extractors.text.source import is_one_line, read_pieces
 from newsclean.extractors.text.surroundings import LINES, SENTENCES, look_around
 from newsclean.ledger import Verdict

@@ -1,9 +1,10 @@
-"""What stands above the first paragraph: headline, date line, byline."""
+"""What stands around the first paragraph: headline, date line, byline."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
+from newsclean.bylines import looks_like_byline
 from newsclean.dates import looks_like_date_line
 from newsclean.extractors.text.passage import Passage
 from newsclean.ledger import Verdict
@@ -12,6 +13,8 @@ __all__ = ["read_head"]
 
 REACH: Final = 15
 """Lines above the first paragraph that may belong to the article's head."""
+BELOW: Final = 12
+"""Lines below a standfirst among which the byline and the date may still come."""
 TITLE_WORDS: Final = range(3, 31)
 """Words of a headline."""
 OPENING: Final = 4_000
@@ -20,28 +23,25 @@ OPENING: Final = 4_000
 _LONG_WORD: Final = re.compile(r"\w{4,}")
 LABEL_WORDS: Final = 14
 """Words of a date line or a byline."""
-_BYLINE: Final = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|od|автор:?)\s+[^\W\d_].{1,80}", re.IGNORECASE
-)
-
 _TITLE: Final = Verdict(
     "moved", "title", "the line above the story that shares most words with it", "title"
 )
 _PUBLISHED: Final = Verdict("moved", "date-line", "a date alone on its line", "published")
-_AUTHORS: Final = Verdict("moved", "byline", "a name behind a word such as “by”", "authors")
+_AUTHORS: Final = Verdict(
+    "moved", "byline", "names behind a word such as “by”, and hardly a word more", "authors"
+)
 
 
-def read_head(
-    passages: Sequence[Passage], start: int, claimed: Mapping[int, Verdict]
-) -> dict[int, Verdict]:
-    """Verdicts on lines above the paragraph ``start``; ``claimed`` ones are left alone."""
+def read_head(passages: Sequence[Passage], start: int, taken: Container[int]) -> dict[int, Verdict]:
+    """Verdicts on lines around ``start``, the first line kept; those ``taken`` are left alone."""
+    last = min(len(passages), start + BELOW)
+    free = [n for n in range(max(0, start - REACH), last) if n not in taken]
     found: dict[int, Verdict] = {}
-    open_lines = [n for n in range(max(0, start - REACH), start) if n not in claimed]
-    for number in open_lines:
+    for number in free:
         verdict = _of_its_form(passages[number])
         if verdict is not None and verdict not in found.values():
             found[number] = verdict
-    title = _title([n for n in open_lines if n not in found], passages, start)
+    title = _title([n for n in free if n < start and n not in found], passages, start)
     if title is not None:
         found[title] = _TITLE
     return found
@@ -50,7 +50,7 @@ def read_head(
 def _of_its_form(passage: Passage) -> Verdict | None:
     if passage.words <= LABEL_WORDS and looks_like_date_line(passage.text):
         return _PUBLISHED
-    if passage.words <= LABEL_WORDS and _BYLINE.fullmatch(passage.text):
+    if passage.words <= LABEL_WORDS and looks_like_byline(passage.text):
         return _AUTHORS
     return None
 

@@ -1,68 +1,23 @@
-"""One verdict for every passage of a dump."""
+"""One verdict for every passage of a dump: what it says of itself, then how it scores."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.extractors.rules import View, first_reason, fold_line, repeated_title
-from newsclean.extractors.text.evidence import SIGNS, classes
+from newsclean.extractors.base import Reason
+from newsclean.extractors.rules import View, fold_line, repeated_title, share_row
 from newsclean.extractors.text.head import read_head
 from newsclean.extractors.text.passage import Passage
-from newsclean.extractors.text.surroundings import PROSE, Prose, Surroundings
-from newsclean.extractors.text.weights import load_table
+from newsclean.extractors.text.scoring import FAR, Bar, Reading, weigh
+from newsclean.extractors.text.surroundings import Surroundings
 from newsclean.ledger import Verdict
 
 if TYPE_CHECKING:
-    from newsclean.extractors.base import Reason
+    from newsclean.rules.ruleset import Match
 
-__all__ = ["BALANCED", "CAREFUL", "STRICT", "Bar", "Judgement", "judge"]
+__all__ = ["Judgement", "judge"]
 
-
-class Bar(NamedTuple):
-    """The score a line must reach to be kept, in hundredths of log-odds."""
-
-    prose: int
-    """For paragraphs: low, as a lost sentence is worse than a kept promotion."""
-    other: int
-    """For headings, list entries and labels."""
-
-
-class Reading(NamedTuple):
-    """How one style of dump is judged."""
-
-    prose: Prose
-    """What counts as a paragraph."""
-    table: str
-    """Which table weighs the signs."""
-    borrowed: int
-    """Hundredths of its neighbours' mean score that a line adds to its own: a sentence that lost
-    its line breaks has little else to be known by."""
-
-
-BALANCED: Final = Bar(prose=-60, other=0)
-CAREFUL: Final = Bar(prose=-200, other=-80)
-STRICT: Final = Bar(prose=0, other=40)
-
-MOST_HELD: Final = 300
-"""Score beyond which a line tells its neighbours no more."""
-DOUBT: Final = 40
-"""A kept line that scores less above its bar is marked as suspect."""
-SCANT_WORDS: Final = 60
-"""Kept words below which a story is suspiciously short."""
-SCANT_SHARE: Final = 0.15
-"""Share of the dump's prose below which a story is suspiciously short."""
-SCANT_WARNING: Final = (
-    "The story found is short beside the rest of the text, so all of its neighbourhood was kept."
-)
-
-_KEPT: Final = Verdict("kept", "prose", "reads like the story")
-_GUARDED: Final = Verdict("kept", "guard", "the story is short, so what stands in it stays")
-_FAR: Final = Verdict("removed", "far", "far from the densest run of prose")
 _TITLE_AGAIN: Final = Verdict("removed", "title", "the headline once more")
 _EMPTY: Final = Verdict("removed", "empty", "nothing left after repair")
-_REMOVED: Final = tuple(Verdict("removed", sign.name, sign.against) for sign in SIGNS)
-_SUSPECT: Final = tuple(
-    Verdict("kept", sign.name, f"kept, although: {sign.against}", suspect=True) for sign in SIGNS
-)
 
 
 class Judgement(NamedTuple):
@@ -80,15 +35,14 @@ def judge(
 ) -> Judgement:
     """What becomes of each passage."""
     low, high = surroundings.window
-    weighed, warnings = _weigh(surroundings, reading, bar)
-    verdicts = [*[_FAR] * low, *weighed, *[_FAR] * (len(passages) - high)]
+    scored, warnings = weigh(surroundings, reading, bar)
+    verdicts = [*[FAR] * low, *scored, *[FAR] * (len(passages) - high)]
+    claimed = _claims(surroundings, scored)
     start = next((n for n, v in enumerate(verdicts) if v.outcome == "kept"), low)
-    view = _view(surroundings)
-    claimed = _claim(passages, range(low, high), view)
-    head = read_head(passages, start, claimed)
-    titles = {fold_line(passages[n].text) for n, v in head.items() if v.field == "title"}
-    again = _titles_again(passages, range(start, high), view._replace(titles=frozenset(titles)))
-    for found in (again, claimed, head):
+    kept = {n for n, v in enumerate(verdicts) if v.outcome == "kept"}
+    head = read_head(passages, start, kept | claimed.keys())
+    titles = [passages[n].text for n, v in head.items() if v.field == "title"]
+    for found in (_titles_again(passages, range(start, high), titles), claimed, head):
         for number, verdict in found.items():
             verdicts[number] = verdict
     for number, passage in enumerate(passages):
@@ -97,69 +51,48 @@ def judge(
     return Judgement(verdicts, warnings)
 
 
-def _weigh(
-    surroundings: Surroundings, reading: Reading, bar: Bar
-) -> tuple[list[Verdict], tuple[str, ...]]:
-    if not surroundings.passages:
-        return [], ()
-    table = load_table(reading.table)
-    rows = table.weigh(classes(surroundings))
-    scores = _with_neighbours([table.bias + sum(row) for row in rows], reading.borrowed)
-    bars = [bar.prose if shape == PROSE else bar.other for shape in surroundings.shapes]
-    margins = [score - b for score, b in zip(scores, bars, strict=True)]
-    kept = sum(p.words for p, m in zip(surroundings.passages, margins, strict=True) if m > 0)
-    if kept < SCANT_WORDS or kept < SCANT_SHARE * surroundings.total:
-        return _guard(surroundings, margins), (SCANT_WARNING,)
-    return [_of_score(row, margin) for row, margin in zip(rows, margins, strict=True)], ()
+def _claims(surroundings: Surroundings, scored: Sequence[Verdict]) -> dict[int, Verdict]:
+    """Lines whose words say what they are: share rows, and lines the lexicon knows.
+
+    A phrase that can also open a sentence needs a second signal, and that is the line's score:
+    being short is none here, as every heading is short.
+    """
+    low = surroundings.window.start
+    view = View(_no_phrase)
+    found: dict[int, Verdict] = {}
+    for number, (passage, match) in enumerate(
+        zip(surroundings.passages, surroundings.matches, strict=True)
+    ):
+        reason = share_row(passage, view)
+        if reason is None and match is not None:
+            reason = _of_match(match, scored[number])
+        if reason is not None:
+            found[low + number] = _verdict(reason)
+    return found
 
 
-def _with_neighbours(scores: Sequence[int], borrowed: int) -> Sequence[int]:
-    """Each score with a share of the mean of the two scores above and the two below it."""
-    if not borrowed:
-        return scores
-    held = [0, 0, *(max(-MOST_HELD, min(MOST_HELD, score)) for score in scores), 0, 0]
-    around = zip(held, held[1:], held[3:], held[4:], strict=False)
-    return [
-        own + sum(others) * borrowed // 400 for own, others in zip(held[2:-2], around, strict=True)
-    ]
+def _no_phrase(line: str) -> None:
+    """The phrases are known already; the rules asked here look at the line alone."""
+    del line
 
 
-def _of_score(row: Sequence[int], margin: int) -> Verdict:
-    if margin > DOUBT:
-        return _KEPT
-    return (_SUSPECT if margin > 0 else _REMOVED)[row.index(min(row))]
+def _verdict(reason: Reason) -> Verdict:
+    return Verdict("moved" if reason.field else "removed", reason.rule, reason.text, reason.field)
 
 
-def _guard(surroundings: Surroundings, margins: Sequence[int]) -> list[Verdict]:
-    """All of the densest run and whatever scored well, when the score alone leaves too little."""
-    begin, end = surroundings.middle
-    return [
-        _GUARDED if begin <= number < end or margin > 0 else _FAR
-        for number, margin in enumerate(margins)
-    ]
-
-
-def _view(surroundings: Surroundings) -> View:
-    lines = [passage.text for passage in surroundings.passages]
-    matches = dict(zip(lines, surroundings.matches, strict=True))
-    copies = {text for text, n in zip(lines, surroundings.copies, strict=True) if n > 1}
-    return View(matches.get, repeated=copies)
-
-
-def _claim(passages: Sequence[Passage], numbers: Iterable[int], view: View) -> dict[int, Verdict]:
-    reasons = ((n, first_reason(passages[n], view)) for n in numbers)
-    return {n: _verdict(reason) for n, reason in reasons if reason is not None}
+def _of_match(match: "Match", scored: Verdict) -> Reason | None:
+    if match.strong:
+        return Reason(match.rule, f"a {match.kind} line", match.field)
+    if scored.outcome == "removed":
+        return Reason(match.rule, f"a {match.kind} line that {scored.reason}", match.field)
+    return None
 
 
 def _titles_again(
-    passages: Sequence[Passage], numbers: Iterable[int], view: View
+    passages: Sequence[Passage], numbers: Iterable[int], titles: Sequence[str]
 ) -> dict[int, Verdict]:
     """Copies of the headline below it; one title is enough, so they are dropped, not moved."""
-    sizes = {len(title) for title in view.titles}
+    view = View(_no_phrase, frozenset(map(fold_line, titles)))
+    sizes = set(map(len, titles))
     alike = (n for n in numbers if len(passages[n].text) in sizes)
-    copies = (n for n in alike if repeated_title(passages[n], view))
-    return dict.fromkeys(copies, _TITLE_AGAIN)
-
-
-def _verdict(reason: "Reason") -> Verdict:
-    return Verdict("moved" if reason.field else "removed", reason.rule, reason.text, reason.field)
+    return {n: _TITLE_AGAIN for n in alike if repeated_title(passages[n], view)}
