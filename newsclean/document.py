@@ -178,9 +178,9 @@ def parse(page: Page) -> Document:
     if not page.body.strip():
         raise EmptyInput("The page is empty. Check that the file or the response was saved whole.")
     decoded = decode(page)
-    return Document(
-        page, decoded, LexborHTMLParser(bound_nesting(decoded.utf8), options=_WITHOUT_EVENTS)
-    )
+    # Other parsers that are asked later (a safety net, a date guesser) get the same bounded bytes.
+    bounded = decoded._replace(utf8=bound_nesting(decoded.utf8))
+    return Document(page, bounded, LexborHTMLParser(bounded.utf8, options=_WITHOUT_EVENTS))
 
 
 def _read_head(nodes: Iterable[tuple[str, Node]]) -> Head:
