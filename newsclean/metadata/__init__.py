@@ -12,7 +12,6 @@ from newsclean.metadata.meta import META
 from newsclean.metadata.microdata import MICRODATA
 from newsclean.metadata.opengraph import OPENGRAPH
 from newsclean.metadata.page_language import PAGE_LANGUAGE
-from newsclean.metadata.printed_lines import PRINTED_LINES
 from newsclean.metadata.time_tag import TIME
 from newsclean.metadata.url import URL
 from newsclean.metadata.window_title import WINDOW_TITLE
@@ -27,11 +26,10 @@ SOURCES: Final[tuple[Source, ...]] = (
     HEADLINE,
     BYLINE,
     TIME,
-    PRINTED_LINES,
     BREADCRUMBS,
     WINDOW_TITLE,
     URL,
     PAGE_LANGUAGE,
     LICENSE,
 )
-"""Every source. The order is the priority where the normalizer states no other."""
+"""Sources asked on every page. The order is the priority where the normalizer states no other."""

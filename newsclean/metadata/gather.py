@@ -1,20 +1,25 @@
-"""All sources asked, and the last resorts where they are silent."""
+"""All sources asked, and the costly ones only where those are silent."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from newsclean.bylines import parse_byline
 from newsclean.dates import parse_date, parse_machine_date
 from newsclean.finding import FieldName, Finding
 from newsclean.metadata.base import Source
 from newsclean.metadata.htmldate import HTMLDATE
+from newsclean.metadata.printed_lines import PRINTED_LINES
 
 if TYPE_CHECKING:
     from newsclean.document import Document
 
 __all__ = ["LAST_RESORTS", "gather"]
 
-LAST_RESORTS: Final[Mapping[FieldName, Source]] = {"published": HTMLDATE}
-"""Who is asked about a field when nobody else says anything of use."""
+LAST_RESORTS: Final[tuple[tuple[Source, tuple[FieldName, ...]], ...]] = (
+    (PRINTED_LINES, ("published", "authors")),
+    (HTMLDATE, ("published",)),
+)
+"""Who is asked when one of these fields has no finding of use, the surest first."""
 
 
 def gather(
@@ -23,12 +28,28 @@ def gather(
     """What ``sources`` say of ``document``, then what was ``extracted``, then the last resorts."""
     findings = [found for source in sources for found in source.find(document)]
     findings += extracted
-    for field, resort in LAST_RESORTS.items():
-        if not any(_is_of_use(found) for found in findings if found.field == field):
+    for resort, fields in LAST_RESORTS:
+        if not all(_is_known(field, findings) for field in fields):
             findings += resort.find(document)
     return tuple(findings)
 
 
-def _is_of_use(finding: Finding) -> bool:
-    """Whether it holds a date that can be read."""
+def _is_known(field: FieldName, findings: Iterable[Finding]) -> bool:
+    is_of_use = _USE[field]
+    return any(is_of_use(finding) for finding in findings if finding.field == field)
+
+
+def _holds_date(finding: Finding) -> bool:
     return (parse_machine_date(finding.raw) or parse_date(finding.raw, day_first=True)) is not None
+
+
+def _names_person(finding: Finding) -> bool:
+    if finding.kind == "Organization":
+        return False
+    return any(author.kind == "person" for author in parse_byline(finding.raw).authors)
+
+
+_USE: Final[Mapping[FieldName, Callable[[Finding], bool]]] = {
+    "published": _holds_date,
+    "authors": _names_person,
+}
