@@ -2,21 +2,14 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from newsclean.document import parse
 from newsclean.encoding import decode_text
 from newsclean.errors import EmptyInput
-from newsclean.extractors.base import Extractor, TextExtractor
-from newsclean.extractors.dom import DomExtractor
 from newsclean.extractors.text.extractor import LineExtractor
 from newsclean.ledger import Ledger
-from newsclean.metadata import SOURCES
-from newsclean.metadata.base import Source
-from newsclean.metadata.gather import gather
 from newsclean.models import Article
 from newsclean.models.safety import made_safe
 from newsclean.normalizer.article import normalize
@@ -27,7 +20,11 @@ from newsclean.rules.load import default_rules
 from newsclean.rules.ruleset import RuleSet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.extractors.base import Extractor, TextExtractor
     from newsclean.fetchers.base import AsyncFetcher, Fetcher
+    from newsclean.metadata.base import Source
 
 __all__ = ["Cleaner", "Result", "afetch", "clean", "explain", "extract", "fetch", "looks_like_html"]
 
@@ -59,12 +56,12 @@ class Result:
 class Cleaner:
     """A whole configuration. Another behaviour is another object, put in one of its places."""
 
-    extractor: Extractor = field(default_factory=DomExtractor)
-    """Finds the article in a page."""
-    text_extractor: TextExtractor = field(default_factory=LineExtractor)
-    """Finds the article in a text dump."""
-    sources: Sequence[Source] = SOURCES
-    """Who is asked about title, authors, dates …"""
+    extractor: "Extractor | None" = None
+    """Finds the article in a page; ``DomExtractor()`` where none is given."""
+    text_extractor: "TextExtractor | None" = None
+    """Finds the article in a text dump; ``LineExtractor()`` where none is given."""
+    sources: "Sequence[Source] | None" = None
+    """Who is asked about title, authors, dates …; ``metadata.SOURCES`` where nobody is given."""
     rules: RuleSet = field(default_factory=default_rules)
     """Phrases and names in force."""
 
@@ -76,9 +73,16 @@ class Cleaner:
             NotText: its bytes are no text.
             NotAnArticle: it holds no article text.
         """
+        # What pages need is imported with the first page: cleaning a dump starts without it.
+        from newsclean.document import parse
+        from newsclean.extractors.dom import DomExtractor
+        from newsclean.metadata import SOURCES
+        from newsclean.metadata.gather import gather
+
         document = parse(page)
-        extraction = self.extractor.extract(document, self.rules)
-        findings = gather(document, self.sources, extraction.findings)
+        rules = _declared(self.rules, document.lang)
+        extraction = (self.extractor or DomExtractor()).extract(document, rules)
+        findings = gather(document, self.sources or SOURCES, extraction.findings)
         origin = Origin(
             input="html",
             sha256=page.sha256,
@@ -104,7 +108,8 @@ class Cleaner:
             raise EmptyInput("The text is empty. Check that the file was saved whole.")
         decoded = decode_text(data) if isinstance(text, bytes) else None
         plain = decoded.utf8.decode("utf-8") if decoded else data.decode("utf-8")
-        extraction = self.text_extractor.extract(plain, _speaking(self.rules, plain))
+        extractor = self.text_extractor or LineExtractor()
+        extraction = extractor.extract(plain, _speaking(self.rules, plain))
         origin = Origin(
             input="text",
             sha256=hashlib.sha256(data).hexdigest(),
@@ -116,6 +121,11 @@ class Cleaner:
         )
         article = made_safe(normalize(origin, extraction.findings, extraction))
         return Result(article=article, ledger=extraction.ledger)
+
+
+def _declared(rules: RuleSet, language: str | None) -> RuleSet:
+    """``rules`` widened to the language a page declares; a wrong one costs nothing but time."""
+    return rules.for_languages(language, *rules.languages) if language else rules
 
 
 def _speaking(rules: RuleSet, text: str) -> RuleSet:

@@ -40,6 +40,9 @@ _ROOTS: Final = {
 _LOOSE_ITEM: Final = 400
 """Letters of a list item above which its paragraphs stand on their own: a list used as layout."""
 
+ATTRIBUTION_SIZE: Final = 120
+"""Letters above which the last line of a quotation is its own."""
+
 _DASHES: Final = "—–-―"
 
 
@@ -217,7 +220,7 @@ def _shifted(spans: Sequence[Span], cut: Cut) -> Iterator[Span]:
 
 def _is_attribution(block: HtmlBlock) -> bool:
     cited = bool(block.marks) and block.marks[0][:2] == (0, "cite")
-    return len(block.text) < 120 and (cited or block.text[0] in _DASHES)
+    return len(block.text) < ATTRIBUTION_SIZE and (cited or block.text[0] in _DASHES)
 
 
 def _figure(index: int, picture: Picture) -> Figure:

@@ -24,7 +24,7 @@ class SourceBlock(Protocol):
 
     @property
     def kind(self) -> str:
-        """``paragraph``, ``heading``, ``list-item``, ``cell``, ``caption``, ``quote``, ``line`` …"""
+        """What it is: ``paragraph``, ``heading``, ``list-item``, ``cell``, ``caption`` …."""
 
     @property
     def link_share(self) -> float | None:

@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import Final
 
 from newsclean.extractors.base import Reason
-from newsclean.extractors.regions import is_good, name_words
+from newsclean.extractors.regions import Regions, is_good, name_words
 from newsclean.extractors.skeleton import HtmlBlock, Skeleton
 
-__all__ = ["Course", "find_course"]
+__all__ = ["OUTSIDE", "Course", "find_course", "is_kin"]
 
 OUTSIDE: Final = Reason("outside", "outside the element that holds the article")
 """The one reason of all blocks outside the container."""
@@ -133,3 +133,13 @@ class _Makes:
 @lru_cache(maxsize=8192)
 def _class_words(names: str) -> tuple[str, ...]:
     return tuple(sorted(word for word in name_words(names) if "-" not in word)[:_NAMES])
+
+
+def is_kin(block: HtmlBlock, reason: Reason | None, regions: Regions) -> bool:
+    """Whether a block outside the container is the story's, going by the make of its holder."""
+    return (
+        reason is OUTSIDE
+        and is_good(block)
+        and block.ends_sentence
+        and regions[block.element] is None
+    )

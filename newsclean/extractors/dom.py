@@ -13,13 +13,15 @@ from newsclean.extractors.cuts import cuts_of, dateline_of, opening_of, tails_of
 from newsclean.extractors.facts import Moved, gather_facts
 from newsclean.extractors.figures import picture_boxes, pictures
 from newsclean.extractors.headings import unmarked_headings
-from newsclean.extractors.judge import PageView, judge
+from newsclean.extractors.judge import judge
+from newsclean.extractors.page_view import PageView
 from newsclean.extractors.regions import Regions
 from newsclean.extractors.rescue import agree, kept_share, weak
 from newsclean.extractors.rules import View, fold_line
 from newsclean.extractors.scripted import scripted_story
 from newsclean.extractors.segment import segment
 from newsclean.extractors.skeleton import HtmlBlock
+from newsclean.extractors.standfirst import standfirsts
 from newsclean.extractors.trafilatura import second_opinion
 
 if TYPE_CHECKING:
@@ -149,7 +151,7 @@ def _extraction(name: str, document: "Document", verdict: Judged, rules: "RuleSe
     layout = Layout(
         sorted([*kept, *(skeleton.blocks[number] for number in boxes)]),
         cuts,
-        page.standfirsts(kept),
+        standfirsts(kept, page),
         unmarked_headings(kept),
         boxes,
         pictures(
@@ -201,6 +203,8 @@ def _moved(verdict: Judged, document: "Document") -> Iterable[Moved]:
     for block, reason in zip(skeleton.blocks, verdict.reasons, strict=True):
         if reason is None or reason.field in (None, "fact_box"):
             continue
+        if reason.rule.startswith("head/"):
+            continue  # the metadata sources read those for themselves, with the markup around them
         links = skeleton.links_of(block)
         href = links[0].attributes.get("href") if links else None
         where = skeleton.path(block.element)

@@ -16,6 +16,9 @@ __all__ = ["Picture", "picture_boxes", "pictures"]
 SMALLEST: Final = 100
 """Pixels; a picture that states a smaller side is an icon, a logo or an avatar."""
 
+MOST_DIGITS: Final = 6
+"""Digits from which on a stated size is noise."""
+
 BOX_BLOCKS: Final = 2
 """Blocks a box made for a picture holds at most: caption and credit."""
 
@@ -150,4 +153,6 @@ def _printed(medium: Medium, skeleton: Skeleton) -> tuple[str | None, str | None
 
 def _pixels(value: str | None) -> int | None:
     digits = (value or "").strip().removesuffix("px")
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 6 else None
+    return (
+        int(digits) if digits.isascii() and digits.isdigit() and len(digits) < MOST_DIGITS else None
+    )

@@ -155,7 +155,7 @@ def _rank(token: "RegionToken") -> tuple[int, str]:
 
 @lru_cache(maxsize=8192)
 def name_words(names: str) -> frozenset[str]:
-    """Words of class and id names in lower case, and neighbours joined: ``fact``, ``box``, ``fact-box``."""
+    """Words of names in lower case, and neighbours joined: ``fact``, ``box``, ``fact-box``."""
     plain = _VARIANT.sub(" ", names[:_NAMES_LIMIT]) if ":" in names else names[:_NAMES_LIMIT]
     words = [word.lower() for word in _WORD.findall(plain)]
     return frozenset((*words, *map("-".join, pairwise(words))))

@@ -6,8 +6,7 @@ block-level elements that hold something only, and takes what is surely furnitur
 """
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from newsclean.document import Document, Node, tag_ids
 from newsclean.extractors.skeleton import (
@@ -19,6 +18,9 @@ from newsclean.extractors.skeleton import (
     join_names,
     measure,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["LINE_BREAK", "segment"]
 
@@ -146,11 +148,11 @@ class _Walk:
         self.in_link = 0
         self.in_bold = 0
 
-    def run(self, body: Node) -> None:
+    def run(self, body: Node) -> None:  # noqa: C901 - the dispatch of the hot loop, in one place
         """Visit every node under ``body`` once, entering and leaving elements."""
         self.open_block(body)
         # Each level: the children still to come, and the mark or block to end when they are done.
-        stack: list[tuple[Iterator[Node], str]] = [(body.iter(include_text=True), "block")]
+        stack: "list[tuple[Iterator[Node], str]]" = [(body.iter(include_text=True), "block")]
         role_of, pieces = _ROLES.get, self.pieces
         while stack:
             children, kind = stack[-1]

@@ -8,6 +8,9 @@ from newsclean.models import Paragraph, Table
 
 __all__ = ["table_of"]
 
+COLUMNS: Final = 2
+"""Columns a table has at least."""
+
 LAYOUT_SIZE: Final = 160
 """Mean letters a cell from which on a table is taken for page layout."""
 
@@ -19,7 +22,7 @@ def table_of(
     rows, header = _rows(skeleton, table, cells)
     columns = max(map(len, rows), default=0)
     mean = sum(len(cell.text) for cell in cells) / len(cells)
-    if columns < 2 or mean > LAYOUT_SIZE:
+    if columns < COLUMNS or mean > LAYOUT_SIZE:
         return tuple(Paragraph(text=cell.text) for cell in cells)
     if header and len(rows) > 1:
         return (Table(rows=rows[1:], header=rows[0]),)
