@@ -152,7 +152,7 @@ class _Walk:
         """Visit every node under ``body`` once, entering and leaving elements."""
         self.open_block(body)
         # Each level: the children still to come, and the mark or block to end when they are done.
-        stack: "list[tuple[Iterator[Node], str]]" = [(body.iter(include_text=True), "block")]
+        stack: list[tuple[Iterator[Node], str]] = [(body.iter(include_text=True), "block")]
         role_of, pieces = _ROLES.get, self.pieces
         while stack:
             children, kind = stack[-1]
