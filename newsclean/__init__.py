@@ -29,6 +29,22 @@ if TYPE_CHECKING:  # the same names for type checkers and editors
         TooManyRedirects as TooManyRedirects,
         Unreachable as Unreachable,
     )
+    from newsclean.fetchers.file import (
+        FileFetcher as FileFetcher,
+    )
+    from newsclean.fetchers.guard import (
+        Guard as Guard,
+    )
+    from newsclean.fetchers.http import (
+        AsyncHttpFetcher as AsyncHttpFetcher,
+        HttpFetcher as HttpFetcher,
+    )
+    from newsclean.fetchers.memory import (
+        MemoryFetcher as MemoryFetcher,
+    )
+    from newsclean.fetchers.policy import (
+        FetchPolicy as FetchPolicy,
+    )
     from newsclean.ledger import (
         Ledger as Ledger,
         LedgerEntry as LedgerEntry,
@@ -55,6 +71,7 @@ if TYPE_CHECKING:  # the same names for type checkers and editors
         Provenance as Provenance,
         Quote as Quote,
         Related as Related,
+        SourcePage as SourcePage,
         Span as Span,
         Standfirst as Standfirst,
         Table as Table,
@@ -113,6 +130,7 @@ _HOMES: Final = {
     "Provenance": "newsclean.models",
     "Quote": "newsclean.models",
     "Related": "newsclean.models",
+    "SourcePage": "newsclean.models",
     "Span": "newsclean.models",
     "Standfirst": "newsclean.models",
     "Table": "newsclean.models",
@@ -122,6 +140,12 @@ _HOMES: Final = {
     "LedgerEntry": "newsclean.ledger",
     "Verdict": "newsclean.ledger",
     "Page": "newsclean.page",
+    "AsyncHttpFetcher": "newsclean.fetchers.http",
+    "FetchPolicy": "newsclean.fetchers.policy",
+    "FileFetcher": "newsclean.fetchers.file",
+    "Guard": "newsclean.fetchers.guard",
+    "HttpFetcher": "newsclean.fetchers.http",
+    "MemoryFetcher": "newsclean.fetchers.memory",
     "default_rules": "newsclean.rules.load",
     "load_rules": "newsclean.rules.load",
     "RuleSet": "newsclean.rules.ruleset",

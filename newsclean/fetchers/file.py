@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from newsclean.errors import InputMissing, InputTooLarge
 from newsclean.page import Page
@@ -55,7 +54,12 @@ class FileFetcher:
 
 def _path(url: str) -> Path:
     parts = urlsplit(url)
-    return Path(url2pathname(parts.path)) if parts.scheme == "file" else Path(url)
+    if parts.scheme != "file":
+        return Path(url)
+    # Imported here: it brings the whole of http.client with it.
+    from urllib.request import url2pathname
+
+    return Path(url2pathname(parts.path))
 
 
 def _explained(url: str, error: OSError | ValueError) -> str:

@@ -26,6 +26,9 @@ class Reservation(NamedTuple):
     where: str
     """``http`` or ``meta``."""
 
+    def __str__(self) -> str:
+        return f"{self.signal} ({self.where})"
+
 
 def reservations(page: Page) -> tuple[Reservation, ...]:
     """Uses of the page that its publisher reserves, each once, as far as the page itself says."""

@@ -19,7 +19,14 @@ from newsclean.models.dateline import Dateline
 from newsclean.models.media import Image
 from newsclean.models.notes import LiveEntry, Note, NoteKind, Related
 from newsclean.models.people import Author, AuthorKind
-from newsclean.models.provenance import Candidate, FieldSource, InputKind, Provenance
+from newsclean.models.provenance import (
+    Candidate,
+    FieldSource,
+    InputKind,
+    PageRole,
+    Provenance,
+    SourcePage,
+)
 from newsclean.models.spans import Span, SpanKind
 from newsclean.models.time import Precision, Timestamp, Zone
 
@@ -45,12 +52,14 @@ __all__ = [
     "LiveEntry",
     "Note",
     "NoteKind",
+    "PageRole",
     "Paragraph",
     "Precision",
     "Preformatted",
     "Provenance",
     "Quote",
     "Related",
+    "SourcePage",
     "Span",
     "SpanKind",
     "Standfirst",

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-__all__ = ["Candidate", "FieldSource", "InputKind", "Provenance"]
+__all__ = ["Candidate", "FieldSource", "InputKind", "PageRole", "Provenance", "SourcePage"]
 
 InputKind = Literal["html", "text"]
+PageRole = Literal["asked", "continuation", "canonical", "amp", "print"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,20 @@ class FieldSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage:
+    """One of several pages that an article was put together from."""
+
+    role: PageRole
+    """``asked`` for; its ``continuation``; or a version of it that holds more of the story."""
+    sha256: str
+    """Hash of the page's bytes, in hex."""
+    url: str | None = None
+    """The address that answered."""
+    fetched_at: str | None = None
+    """When it was fetched, ISO 8601 in UTC."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
     """How this article was made: enough to repeat it and to doubt it."""
 
@@ -65,6 +80,11 @@ class Provenance:
     """Why that encoding: ``bom``, ``http``, ``meta``, ``utf-8``, ``detected``, ``fallback``."""
     redirects: tuple[str, ...] = ()
     """Addresses passed on the way to the final URL."""
+    pages: tuple[SourcePage, ...] = ()
+    """The pages the article was put together from, in order; empty where a single one was read."""
+    reservations: tuple[str, ...] = ()
+    """Uses by machines that the publisher reserves, each with where it says so:
+    ``tdm-reservation (http)``, ``noai (meta)``."""
     fields: Mapping[str, FieldSource] = field(default_factory=dict)
     """For each field that has a value from the page: its source."""
     not_examined: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from newsclean.extractors.base import Extraction
+from newsclean.fetchers.rights import reservations
 from newsclean.finding import Finding
 from newsclean.models import Article, InputKind, Provenance, Related
 from newsclean.normalizer.choice import Choice
@@ -132,7 +133,8 @@ def _provenance(origin: Origin, decided: Decisions, extraction: Extraction) -> P
         charset=origin.charset,
         charset_source=origin.charset_source,
         redirects=page.redirects if page is not None else (),
+        reservations=tuple(map(str, reservations(page))) if page is not None else (),
         fields={name: choice.source for name, choice in decided.items() if choice.source},
         not_examined=NOT_EXAMINED[origin.input],
-        warnings=extraction.warnings,
+        warnings=(*(page.notes if page is not None else ()), *extraction.warnings),
     )

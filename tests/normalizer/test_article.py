@@ -1,5 +1,7 @@
 """Findings and blocks to one Article."""
 
+from dataclasses import replace
+
 from newsclean.extractors.base import Extraction
 from newsclean.finding import FieldName, Finding
 from newsclean.ledger import Ledger
@@ -17,8 +19,10 @@ PAGE = Page(
 )
 
 
-def article(*said: tuple[FieldName, str, str], related: tuple[Related, ...] = ()) -> Article:
-    origin = Origin(input="html", sha256="00", version="1", ruleset="2", page=PAGE)
+def article(
+    *said: tuple[FieldName, str, str], related: tuple[Related, ...] = (), page: Page = PAGE
+) -> Article:
+    origin = Origin(input="html", sha256="00", version="1", ruleset="2", page=page)
     extraction = Extraction(extractor="test", ledger=Ledger(()), body=BODY, related=related)
     return normalize(origin, [Finding(f, raw, source, "x") for f, raw, source in said], extraction)
 
@@ -76,3 +80,16 @@ def test_the_order_of_day_and_month_follows_the_hosts_country() -> None:
     found = normalize(origin, said, Extraction(extractor="t", ledger=Ledger(()), body=BODY))
     assert found.published is not None
     assert found.published.iso == "2023-04-03"
+
+
+def test_what_was_noted_while_fetching_is_a_warning() -> None:
+    found = article(page=replace(PAGE, notes=("This is the page of yesterday.",)))
+    assert found.provenance.warnings == ("This is the page of yesterday.",)
+
+
+def test_reserved_uses_are_recorded_with_where_they_stand() -> None:
+    page = replace(
+        PAGE, body=b'<meta name="robots" content="noai">', headers=(("tdm-reservation", "1"),)
+    )
+    found = article(page=page)
+    assert found.provenance.reservations == ("tdm-reservation (http)", "noai (meta)")
