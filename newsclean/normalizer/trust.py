@@ -21,7 +21,7 @@ TRUST: Final[Mapping[FieldName, Mapping[str, float]]] = {
         "html": 0.78,
         "meta": 0.75,
         "json-ld": 0.6,
-        "window-title": 0.15,
+        "window-title": 0.1,
     },
     "authors": {
         "json-ld": 0.95,
