@@ -73,7 +73,7 @@ FOLDING_SLACK: Final = 8
 
 def ends_sentence(text: str) -> bool:
     """Whether ``text`` closes like a sentence, quotes and brackets behind the stop allowed."""
-    return text.endswith(STOPS) or text.rstrip(_CLOSING).endswith(STOPS)
+    return text.endswith(STOPS) or (text[-1:] in _CLOSING and text.rstrip(_CLOSING).endswith(STOPS))
 
 
 _NETWORKS: Final = (

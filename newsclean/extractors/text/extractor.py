@@ -16,7 +16,13 @@ from newsclean.extractors.text.judge import judge
 from newsclean.extractors.text.passage import Passage
 from newsclean.extractors.text.scoring import BALANCED, Bar, Reading
 from newsclean.extractors.text.source import is_one_line, read_pieces
-from newsclean.extractors.text.surroundings import LINES, SENTENCES, look_around
+from newsclean.extractors.text.surroundings import (
+    BRIEF,
+    LINES,
+    SENTENCES,
+    Surroundings,
+    look_around,
+)
 from newsclean.ledger import Verdict
 from newsclean.models import Dateline
 
@@ -52,7 +58,7 @@ class LineExtractor:
         pieces = read_pieces(text, self.repairs)
         passages = join_pieces(pieces)
         reading = _READINGS[is_one_line(pieces)]
-        surroundings = look_around(passages, rules, reading.prose)
+        surroundings = _look(passages, rules, reading)
         verdicts, warnings = judge(passages, surroundings, reading, self.bar)
         kept = [n for n, verdict in enumerate(verdicts) if verdict.outcome == "kept"]
         if not kept:
@@ -70,8 +76,24 @@ class LineExtractor:
             notes=facts.notes,
             related=facts.related,
             wire_credits=facts.wire_credits,
+            confidence=_confidence(passages, verdicts, warnings),
             warnings=warnings,
         )
+
+
+def _look(passages: Sequence[Passage], rules: "RuleSet", reading: Reading) -> Surroundings:
+    """The surroundings, with brief sentences as prose where there are no longer ones."""
+    found = look_around(passages, rules, reading.prose)
+    return found if found.total else look_around(passages, rules, BRIEF)
+
+
+def _confidence(
+    passages: Sequence[Passage], verdicts: Sequence[Verdict], warnings: Sequence[str]
+) -> float:
+    """Share of the kept words that nothing spoke against; half of it under a warning."""
+    kept = [(p.words, v) for p, v in zip(passages, verdicts, strict=True) if v.outcome == "kept"]
+    sure = sum(words for words, verdict in kept if not verdict.suspect)
+    return round(sure / sum(words for words, _ in kept) / (2 if warnings else 1), 3)
 
 
 def _dateline(passages: Sequence[Passage], kept: Sequence[int]) -> tuple[int, DatelineCut] | None:

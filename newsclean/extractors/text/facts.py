@@ -65,14 +65,21 @@ def _moved(
     rules: "RuleSet",
 ) -> Iterator[_Moved]:
     for number, (passage, verdict) in enumerate(zip(passages, verdicts, strict=True)):
-        place = where(pieces[passage.first])
         if verdict.outcome == "moved" and verdict.field:
             match = rules.match(passage.text)
             rest = match.rest if match is not None and match.rule == verdict.rule else passage.text
-            yield _Moved(verdict.field, passage.text, rest, verdict.rule, place)
+            yield _Moved(
+                verdict.field, passage.text, rest, verdict.rule, where(pieces[passage.first])
+            )
         tail = tails.get(number)
         if tail is not None and tail.field:
-            yield _Moved(tail.field, passage.text[tail.start :], tail.rest, tail.rule, place)
+            yield _Moved(
+                tail.field,
+                passage.text[tail.start :],
+                tail.rest,
+                tail.rule,
+                where(pieces[passage.first]),
+            )
 
 
 def _findings(moved: Iterable[_Moved]) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from newsclean.extractors.text.evidence import SIGNS, classes
-from newsclean.extractors.text.surroundings import PROSE, Prose, Surroundings
+from newsclean.extractors.text.surroundings import LINE, PROSE, Prose, Surroundings
 from newsclean.extractors.text.weights import load_table
 from newsclean.ledger import Verdict
 
@@ -48,7 +48,8 @@ SCANT_WARNING: Final = (
     "The story found is short beside the rest of the text, so all of its neighbourhood was kept."
 )
 
-FAR: Final = Verdict("removed", "far", "far from the densest run of prose")
+FAR: Final = Verdict("removed", "far", "outside the densest run of prose")
+_GUARDED_SHAPES: Final = frozenset({PROSE, LINE})
 _KEPT: Final = Verdict("kept", "prose", "reads like the story")
 _GUARDED: Final = Verdict("kept", "guard", "the story is short, so what stands in it stays")
 _REMOVED: Final = tuple(Verdict("removed", sign.name, sign.against) for sign in SIGNS)
@@ -70,7 +71,7 @@ def weigh(
     margins = [score - b for score, b in zip(scores, bars, strict=True)]
     kept = sum(p.words for p, m in zip(surroundings.passages, margins, strict=True) if m > 0)
     if kept < SCANT_WORDS or kept < SCANT_SHARE * surroundings.total:
-        return _guard(surroundings, margins), (SCANT_WARNING,)
+        return _guard(surroundings, margins, kept)
     return [_of_score(row, margin) for row, margin in zip(rows, margins, strict=True)], ()
 
 
@@ -91,10 +92,22 @@ def _of_score(row: Sequence[int], margin: int) -> Verdict:
     return (_SUSPECT if margin > 0 else _REMOVED)[row.index(min(row))]
 
 
-def _guard(surroundings: Surroundings, margins: Sequence[int]) -> list[Verdict]:
-    """All of the densest run and whatever scored well, when the score alone leaves too little."""
+def _guard(
+    surroundings: Surroundings, margins: Sequence[int], kept: int
+) -> tuple[list[Verdict], tuple[str, ...]]:
+    """The densest run, the long lines next to it and whatever scored well.
+
+    Asked when the score alone leaves too little: a brief report drowns among the service texts
+    around it. Where it is little beside the rest, the reader is warned.
+    """
     begin, end = surroundings.middle
+    shapes = surroundings.shapes
+    while begin > 0 and shapes[begin - 1] in _GUARDED_SHAPES:
+        begin -= 1
+    while end < len(shapes) and shapes[end] in _GUARDED_SHAPES:
+        end += 1
+    scant = kept < SCANT_SHARE * surroundings.total
     return [
         _GUARDED if begin <= number < end or margin > 0 else FAR
         for number, margin in enumerate(margins)
-    ]
+    ], ((SCANT_WARNING,) if scant else ())

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newsclean.rules.ruleset import Match, RuleSet
 
 __all__ = [
+    "BRIEF",
     "LINES",
     "SENTENCES",
     "Prose",
@@ -47,6 +48,9 @@ LINES: Final = Prose(closed=8, open=25, most=100_000)
 """For dumps with a block a line."""
 SENTENCES: Final = Prose(closed=4, open=100_000, most=60)
 """For the sentences of a dump that lost its line breaks."""
+
+BRIEF: Final = Prose(closed=4, open=12, most=100_000)
+"""For a dump without one paragraph of the usual length."""
 
 Shape = int
 PROSE, BULLET, TINY, SHORT, LINE = range(5)
