@@ -59,7 +59,7 @@ def _refused(error: RefusedAddress, url: str) -> AddressRefused:
     where = error.host if error.host == error.address else f"{error.host} ({error.address})"
     return AddressRefused(
         f"{where} is not on the public internet, so it was not asked. If it is yours, allow it: "
-        f"--allow-host {error.host} on the command line, "
+        f"--allow {error.host} on the command line, "
         f'HttpFetcher(guard=Guard.allowing("{error.host}")) in Python.',
         url=url,
     )

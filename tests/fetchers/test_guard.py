@@ -81,7 +81,7 @@ def test_allowing_one_place_opens_no_other() -> None:
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "[::ffff:7f00:1]"])
 def test_no_connection_is_made_to_a_private_host(host: str, site: Site, http: MakeFetcher) -> None:
     site.answers["/"] = response(200, b"<p>secret")
-    with pytest.raises(AddressRefused, match="--allow-host"):
+    with pytest.raises(AddressRefused, match="--allow"):
         http(guard=Guard.public()).fetch(site.url("/", host))
     assert site.requests == []
 
