@@ -19,6 +19,7 @@ from pathlib import Path
 
 from newsclean import Cleaner, NewscleanError, Page
 from newsclean.document import parse
+from newsclean.extractors.dom import DomExtractor
 
 __all__ = ["BASE", "measure", "readers"]
 
@@ -28,12 +29,10 @@ BASE = "lexbor parse"
 
 def readers() -> dict[str, Reader]:
     """Everything there is to measure, the bare parse first."""
-    cleaner = Cleaner()
+    cleaner, extractor = Cleaner(), DomExtractor()
     found: dict[str, Reader] = {
         BASE: _lexbor(),
-        "newsclean body": lambda html: cleaner.extractor.extract(
-            parse(Page.of(html)), cleaner.rules
-        ),
+        "newsclean body": lambda html: extractor.extract(parse(Page.of(html)), cleaner.rules),
         "newsclean extract": lambda html: cleaner.page(Page.of(html)),
     }
     for name, make in (("resiliparse", _resiliparse), ("trafilatura", _trafilatura)):
