@@ -21,12 +21,11 @@ Node = LexborNode
 _ADDRESS_LIMIT: Final = 4096
 """Characters above which an address is noise (or a whole image in a data: URL)."""
 _WITHOUT_EVENTS: Final = LexborDocumentOptions.WO_EVENTS.value
-_GATHER_QUERY: Final = (
-    'meta,link[rel],title,script[type*="ld+json" i],base[href],'
+_HEAD_QUERY: Final = 'meta,link[rel],title,script[type*="ld+json" i],base[href]'
+_LABELLED_QUERY: Final = (
     "h1,time,[itemprop],[rel~=author],a[href*='/author'],[class*=uthor],[class*=yline],[class*=date],[class*=Date],"
     "[class*=publish],[class*=readcrumb]"
 )
-_HEAD_TAGS: Final = frozenset({"meta", "link", "title", "script", "base"})
 
 
 def tag_ids(tags: Iterable[str]) -> dict[str, int]:
@@ -39,6 +38,12 @@ def tag_ids(tags: Iterable[str]) -> dict[str, int]:
     paragraph = probe.css_first("p")
     inner = {n.tag: n.tag_id for n in paragraph.iter(include_text=True)} if paragraph else {}
     return {tag: inner[tag] if tag in inner else probe.create_node(tag).tag_id for tag in tags}
+
+
+_IDS: Final = tag_ids(("meta", "link", "title", "script", "base"))
+_HEAD_TAGS: Final = frozenset(_IDS.values())
+_META: Final = _IDS["meta"]
+_META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
 
 
 class Meta(NamedTuple):
@@ -144,28 +149,17 @@ class Document:
 
         Headlines, times, bylines, date lines, breadcrumbs and microdata.
         """
-        return self._gathered[1]
+        found: dict[int, Node] = {}  # an element that fits two of the selectors comes twice
+        for node in self.tree.css(_LABELLED_QUERY):
+            number = node.tag_id
+            if number not in _HEAD_TAGS or (number == _META and "itemprop" in node.attrs):
+                found[node.mem_id] = node
+        return tuple(found.values())
 
     @cached_property
     def head(self) -> Head:
         """The page's statements about itself."""
-        return _read_head(self._gathered[0])
-
-    @cached_property
-    def _gathered(self) -> tuple[list[tuple[str, Node]], tuple[Node, ...]]:
-        """Nodes for ``head`` with their tags, and ``labelled``: one walk of the tree for both."""
-        head: list[tuple[str, Node]] = []
-        labelled: list[Node] = []
-        # An element that fits two of the selectors comes twice.
-        for node in {node.mem_id: node for node in self.tree.css(_GATHER_QUERY)}.values():
-            tag = node.tag or ""
-            if tag not in _HEAD_TAGS:
-                labelled.append(node)
-                continue
-            head.append((tag, node))
-            if tag == "meta" and "itemprop" in node.attributes:
-                labelled.append(node)
-        return head, tuple(labelled)
+        return _read_head(self.tree.css(_HEAD_QUERY))
 
 
 def parse(page: Page) -> Document:
@@ -183,32 +177,35 @@ def parse(page: Page) -> Document:
     return Document(page, bounded, LexborHTMLParser(bounded.utf8, options=_WITHOUT_EVENTS))
 
 
-def _read_head(nodes: Iterable[tuple[str, Node]]) -> Head:
+def _read_head(nodes: Iterable[Node]) -> Head:
     metas: list[Meta] = []
     links: list[Link] = []
     json_ld: list[str] = []
     title: str | None = None
     base: str | None = None
-    for tag, node in nodes:
-        if tag == "script":
+    for node in nodes:
+        tag = node.tag
+        if tag == "meta":
+            _read_meta(node.attributes, metas)
+        elif tag == "link":
+            attributes = node.attributes
+            links.append(Link((attributes.get("rel") or "").lower(), attributes.get("href") or ""))
+        elif tag == "script":
             json_ld.append(node.text())
         elif tag == "title":
             # The first one only: every inline <svg> may bring a <title> of its own.
             title = title or " ".join(node.text().split()) or None
-        elif tag == "base":
-            base = base or node.attributes.get("href")
-        elif tag == "link":
-            attributes = node.attributes
-            links.append(Link((attributes.get("rel") or "").lower(), attributes.get("href") or ""))
         else:
-            metas.extend(_meta(node))
+            base = base or node.attributes.get("href")
     return Head(tuple(metas), tuple(links), title, tuple(json_ld), base)
 
 
-def _meta(node: Node) -> tuple[Meta, ...]:
-    attributes = node.attributes
+def _read_meta(attributes: dict[str, str | None], metas: list[Meta]) -> None:
     content = attributes.get("content")
-    names = (attributes.get(key) for key in ("property", "name", "itemprop", "http-equiv"))
     if not content:
-        return ()
-    return tuple(Meta(name.strip().lower(), content.strip()) for name in names if name)
+        return
+    content = content.strip()
+    for key in _META_NAMES:
+        name = attributes.get(key)
+        if name:
+            metas.append(Meta(name.strip().lower(), content))

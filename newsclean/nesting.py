@@ -63,17 +63,20 @@ _IMPLIED_ENDS: Final = {
 _ATTRIBUTE: Final = (
     rb"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))?+[\s/]*+"""
 )
-_NEXT_ATTRIBUTE = re.compile(rb"[\s/]*+" + _ATTRIBUTE)
+_MOST = re.compile(rb"[\s/]*+(?:%b){%d}" % (_ATTRIBUTE, _MOST_ATTRIBUTES))
 _TOKEN = re.compile(
     rb"<!--(?:-?>|.*?(?:--!?>|\Z))"
     rb"|<[!?][^>]*+"
     rb"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>[\s/]*+(?:" + _ATTRIBUTE + rb")*+)>?",
     re.DOTALL,
 )
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^\s/>]*+[\s/]*+(?:%b){%d}" % (_ATTRIBUTE, _MOST_ATTRIBUTES + 1))
 _DRESSED_FORMATTING = re.compile(
-    rb"<(?:[bisu]|big|code|em|font|nobr|small|strike|strong|tt)[\s/]", re.IGNORECASE
+    rb"<(?=[bcefinstu])(?:[bisu]|big|code|em|font|nobr|small|strike|strong|tt)[\s/]",
+    re.IGNORECASE,
 )
-"""With attributes, for the parser opens no more than three again that are alike."""
+"""With attributes, for the parser opens no more than three again that are alike. The first letter
+is looked at first, for most tags end the search there."""
 _RAW_ENDS: Final = {
     name: re.compile(rb"(?=</" + name + rb"[\s/>])", re.IGNORECASE) for name in _RAW
 }
@@ -104,19 +107,13 @@ def _is_out_of_the_ordinary(html: bytes) -> bool:
 def _follows_long_tag(html: bytes, start: int) -> bool:
     """Whether a tag with too many attributes begins in the window before ``start``."""
     opened = html.rfind(b"<", start - _WINDOW, start)
-    token = _TOKEN.match(html, opened) if opened >= 0 else None
-    return token is not None and _surplus_attributes(token) is not None
+    return opened >= 0 and _LONG_TAG.match(html, opened) is not None
 
 
 def _surplus_attributes(token: re.Match[bytes]) -> int | None:
     """Where the attributes that are too many begin; ``None`` when they are not."""
-    position, end = token.span("attributes")
-    for _ in range(_MOST_ATTRIBUTES):
-        attribute = _NEXT_ATTRIBUTE.match(token.string, position, end)
-        if attribute is None:
-            return None
-        position = attribute.end()
-    return position if position < end else None
+    most = _MOST.match(token.string, *token.span("attributes"))
+    return most.end() if most is not None and most.end() < token.end("attributes") else None
 
 
 def _walls_against(name: bytes) -> frozenset[bytes]:

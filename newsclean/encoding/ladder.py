@@ -46,6 +46,7 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,40})", re.IGNOREC
 _HTTP_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?\s*([^\s\"';,]{1,40})", re.IGNORECASE)
 
 _SAMPLE: Final = 1024
+_ALLOWED: Final = bytes(range(256)).translate(None, CONTROLS)
 
 
 def decode(page: Page) -> Decoded:
@@ -154,8 +155,9 @@ def _utf8(text: str) -> bytes:
 
 def _without_controls(utf8: bytes) -> bytes:
     """The text without control characters; the very same object when it has none."""
-    cleaned = utf8.translate(None, CONTROLS)
-    return utf8 if len(cleaned) == len(utf8) else cleaned
+    # Nearly all pages have none. To look for them, all other bytes are left out: that writes
+    # nothing, and costs two thirds of a copy.
+    return utf8.translate(None, CONTROLS) if utf8.translate(None, _ALLOWED) else utf8
 
 
 def _wide_without_bom(data: bytes) -> Encoding | None:
