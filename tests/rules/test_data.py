@@ -18,7 +18,7 @@ LEXICON = default_rules().lexicon
 FILES = [path for path, _ in LEXICON.files]
 PAGE = Path(newsclean.__file__).parent.parent / "docs" / "lexicon.md"
 LARGEST = (
-    "en zh es ar pt ru ja de fr it ko tr id hi fa pl nl vi uk bn ur th ro el cs".split()  # noqa: SIM905 - reads as a list of tags
+    "en zh es ar pt ru ja de fr it ko tr id hi fa pl nl vi uk bn ur th ro el cs".split()
 )
 AGAIN = "run: python benchmarks/lexicon_tables.py"
 
