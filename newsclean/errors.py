@@ -17,6 +17,9 @@ NewscleanError                    1   base of all; never raised itself
 │   ├── AddressRefused           11   the address is not public, and was not asked
 │   └── Disallowed               11   robots.txt or a rights reservation says no
 ├── NotAnArticle                  7   the page holds no article text
+│   ├── ConsentPage               7   a consent form stands in the article's place
+│   ├── PageMissing               7   "no such page", said with status 200
+│   └── ScriptsNeeded             7   the page is empty until its scripts have run
 ├── RuleError                     8   rule data is wrong; the message names file and key
 ├── SchemaError                   9   data is no Article of a schema version we read
 └── MissingExtra                 10   an optional package is needed; the message names the extra
@@ -30,6 +33,7 @@ __all__ = [
     "AddressRefused",
     "BadURL",
     "BrokenResponse",
+    "ConsentPage",
     "Disallowed",
     "EmptyInput",
     "FetchError",
@@ -42,9 +46,11 @@ __all__ = [
     "NewscleanError",
     "NotAnArticle",
     "NotText",
+    "PageMissing",
     "ResponseTooLarge",
     "RuleError",
     "SchemaError",
+    "ScriptsNeeded",
     "TooManyRedirects",
     "Unreachable",
 ]
@@ -163,6 +169,18 @@ class NotAnArticle(NewscleanError):
     """The page or text was read, and holds no article text."""
 
     exit_code: ClassVar[int] = 7
+
+
+class ConsentPage(NotAnArticle):
+    """The site asks for consent to cookies first; the article is on another page."""
+
+
+class PageMissing(NotAnArticle):
+    """The page says that there is no such page, though the server answered 200."""
+
+
+class ScriptsNeeded(NotAnArticle):
+    """The page is empty until its scripts have run; a browser can fetch it."""
 
 
 class RuleError(NewscleanError):

@@ -76,12 +76,13 @@ class Cleaner:
         # What pages need is imported with the first page: cleaning a dump starts without it.
         from newsclean.document import parse
         from newsclean.extractors.dom import DomExtractor
+        from newsclean.extractors.standin import story_of
         from newsclean.metadata import SOURCES
         from newsclean.metadata.gather import gather
 
         document = parse(page)
         rules = _declared(self.rules, document.lang)
-        extraction = (self.extractor or DomExtractor()).extract(document, rules)
+        extraction = story_of(self.extractor or DomExtractor(), document, rules)
         findings = gather(document, self.sources or SOURCES, extraction.findings)
         origin = Origin(
             input="html",
