@@ -17,9 +17,7 @@ from newsclean.rules.table import entries_of, read_entries, table_text
 LEXICON = default_rules().lexicon
 FILES = [path for path, _ in LEXICON.files]
 PAGE = Path(newsclean.__file__).parent.parent / "docs" / "lexicon.md"
-LARGEST = (
-    "en zh es ar pt ru ja de fr it ko tr id hi fa pl nl vi uk bn ur th ro el cs".split()
-)
+LARGEST = "en zh es ar pt ru ja de fr it ko tr id hi fa pl nl vi uk bn ur th ro el cs".split()
 AGAIN = "run: python benchmarks/lexicon_tables.py"
 
 
