@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import Any, Final, Self
 
 from newsclean.errors import FetchError, FetchTimeout, MissingExtra, Unreachable
+from newsclean.fetchers.events import Watcher, log
 from newsclean.fetchers.guard import Guard
 from newsclean.fetchers.http import AsyncHttpFetcher
 from newsclean.fetchers.policy import FetchPolicy
@@ -54,6 +55,8 @@ class AsyncBrowserFetcher:
         policy: FetchPolicy | None = None,
         *,
         guard: Guard | None = None,
+        proxy: str | None = None,
+        watch: Watcher = log,
         executable: str | None = None,
     ) -> None:
         """Start nothing yet.
@@ -62,14 +65,16 @@ class AsyncBrowserFetcher:
             policy: limits and manners, as for HTTP; ``timeout_s`` is for loading and again for
                 rendering.
             guard: who may be connected to, by the page and by its scripts.
+            proxy: address of an HTTP proxy, as for ``HttpFetcher``.
+            watch: called with every event on the way to a page and to its parts.
             executable: path of Chromium; the one on the search path if left out.
         """
         self._policy = policy or FetchPolicy()
         self._executable = executable
         # The parts of a page belong to one visit: they do not wait for each other.
         at_once = replace(self._policy, seconds_between_pages=0.0, retries=0)
-        self._pages = AsyncHttpFetcher(self._policy, guard=guard)
-        self._parts = AsyncHttpFetcher(at_once, guard=guard)
+        self._pages = AsyncHttpFetcher(self._policy, guard=guard, proxy=proxy, watch=watch)
+        self._parts = AsyncHttpFetcher(at_once, guard=guard, proxy=proxy, watch=watch)
         self._playwright: Any = None
         self._browser: Any = None
 
@@ -80,7 +85,15 @@ class AsyncBrowserFetcher:
             FetchError: no page could be had, or it did not come to rest in time.
             MissingExtra: playwright or Chromium is not installed.
         """
-        page = await self._pages.fetch(url)
+        return await self.render(await self._pages.fetch(url))
+
+    async def render(self, page: Page) -> Page:
+        """``page``, had over HTTP, after its scripts have run.
+
+        Raises:
+            FetchError: it did not come to rest in time.
+            MissingExtra: playwright or Chromium is not installed.
+        """
         await self._launch()
         context = await self._browser.new_context(
             user_agent=self._policy.agent, service_workers="block", accept_downloads=False
@@ -90,9 +103,9 @@ class AsyncBrowserFetcher:
                 return await self._rendered(page, context)
         except TimeoutError:
             raise FetchTimeout(
-                f"{url} did not come to rest within {self._policy.timeout_s:g} s of rendering. "
-                "Raise timeout_s, or fetch it without a browser.",
-                url=url,
+                f"{page.url} did not come to rest within {self._policy.timeout_s:g} s of "
+                "rendering. Raise timeout_s, or fetch it without a browser.",
+                url=page.url_requested or "",
             ) from None
         finally:
             await self._dismiss(context)
@@ -159,10 +172,14 @@ class BrowserFetcher:
         policy: FetchPolicy | None = None,
         *,
         guard: Guard | None = None,
+        proxy: str | None = None,
+        watch: Watcher = log,
         executable: str | None = None,
     ) -> None:
         """Start nothing yet. The arguments are those of ``AsyncBrowserFetcher``."""
-        self._fetcher = AsyncBrowserFetcher(policy, guard=guard, executable=executable)
+        self._fetcher = AsyncBrowserFetcher(
+            policy, guard=guard, proxy=proxy, watch=watch, executable=executable
+        )
         self._runner = asyncio.Runner()
 
     def fetch(self, url: str) -> Page:
@@ -173,6 +190,15 @@ class BrowserFetcher:
             MissingExtra: playwright or Chromium is not installed.
         """
         return self._runner.run(self._fetcher.fetch(url))
+
+    def render(self, page: Page) -> Page:
+        """``page``, had over HTTP, after its scripts have run.
+
+        Raises:
+            FetchError: it did not come to rest in time.
+            MissingExtra: playwright or Chromium is not installed.
+        """
+        return self._runner.run(self._fetcher.render(page))
 
     def close(self) -> None:
         """Close the browser and the connections."""

@@ -27,8 +27,8 @@ JavaScript to run this app.</noscript><div id="root"></div><script src="/app.js"
 </html>"""
 
 
-def kind_of(html: str, **facts: str) -> str | None:
-    found = stand_in(parse(Page(body=html.encode(), **facts)))  # type: ignore[arg-type]  addresses only
+def kind_of(html: str, url: str | None = None) -> str | None:
+    found = stand_in(parse(Page.of(html, url=url)))
     return found.kind if found else None
 
 
