@@ -44,7 +44,8 @@ def _soup_text(html: bytes, separator: str) -> str:
     soup = BeautifulSoup(_decode(html), "lxml")
     for element in soup(_UNSEEN):
         element.decompose()
-    return soup.get_text(separator)
+    text: str = soup.get_text(separator)
+    return text
 
 
 def _lines(text: str) -> str:
