@@ -29,6 +29,17 @@ _ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]+")
 
 
+_MARKDOWN: Final = re.compile(
+    r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)|!?\[([^\[\]\n]{1,300})\]\((?:https?:|/)[^()\s]{0,500}\)"
+    r"|(\*\*|__)(?=\S)([^*_\n]{1,500})(?<=\S)\2",
+    re.MULTILINE,
+)
+
+
+def _plain(found: re.Match[str]) -> str:
+    return found[1] or found[3] or ""
+
+
 def _unescape(text: str) -> str:
     # Twice, for "&amp;nbsp;": dumps are often escaped by the scraper and again by the archive.
     return html.unescape(html.unescape(text))
@@ -37,6 +48,7 @@ def _unescape(text: str) -> str:
 REPAIRS: Final[tuple[Repair, ...]] = (
     Repair("entities", _ENTITY, _unescape),
     Repair("tags", _TAG, partial(_TAG.sub, " ")),
+    Repair("markdown", _MARKDOWN, lambda text: _MARKDOWN.sub(_plain, text)),
     Repair("soft hyphens", _SOFT_HYPHEN, partial(_SOFT_HYPHEN.sub, "")),
     Repair("zero-width spaces", _ZERO_WIDTH, partial(_ZERO_WIDTH.sub, "")),
     Repair("icon glyphs", _ICON, partial(_ICON.sub, " ")),
@@ -45,8 +57,8 @@ REPAIRS: Final[tuple[Repair, ...]] = (
 """All repairs that need no extra package, in the order they run."""
 
 
-_FAST: Final = 2
-"""Repairs, first of ``REPAIRS``, whose sign opens with one character: searched at no cost."""
+_FAST: Final = 3
+"""Repairs, first of ``REPAIRS``, whose damage is made of plain characters."""
 _RARE: Final = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f\xad\u200b\u2060\ufeff\ud800-\uf8ff\U000f0000-\U0010fffd]"
 )

@@ -6,12 +6,15 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from newsclean.extractors.text.passage import Passage
-from newsclean.models import Block, Heading, ListBlock, ListItem, Paragraph
+from newsclean.models import Block, Heading, ListBlock, ListItem, Paragraph, Quote
 
 __all__ = ["Kept", "build_body"]
 
 HEADING_WORDS: Final = 20
 """Words up to which a line without a stop before a paragraph is a heading."""
+
+QUOTED: Final = "> "
+"""How mail and Markdown open a quotation."""
 
 BULLET: Final = re.compile(r"(?:[*•▪◦●‣·–-]|(?P<number>\d{1,3}[.)]))\s+(?=\S)")
 
@@ -44,6 +47,9 @@ def _list(members: list[Kept]) -> ListBlock:
 def _prose(members: list[Kept]) -> Iterator[Block]:
     following = [k.passage for k in members[1:]]
     for member, after in zip(members, [*following, None], strict=True):
+        if member.text.startswith(QUOTED):
+            yield Quote(text=member.text.removeprefix(QUOTED))
+            continue
         if _heads(member.passage, after):
             yield Heading(text=member.text)
         else:

@@ -48,17 +48,35 @@ def _passages(pieces: Sequence[Piece], joints: set[int]) -> Iterator[Passage]:
         if number in joints:
             continue
         last = number - 1
-        text = pieces[first].text if first == last else _glue(pieces[first:number])
+        text = pieces[first].text if first == last else _glue(pieces[first:number], pieces)
         yield passage_of(text, first, last)
         first = number
 
 
-def _glue(pieces: Iterable[Piece]) -> str:
+def _glue(pieces: Iterable[Piece], dump: Sequence[Piece]) -> str:
     text = ""
     for piece in pieces:
-        tight = not text or piece.text.startswith(_OPENS_INSIDE)
-        text += piece.text if tight else f" {piece.text}"
+        word = piece.text.partition(" ")[0]
+        if _cuts_word(text, word):
+            text = _without_hyphen(text, word, dump) + piece.text
+        elif not text or piece.text.startswith(_OPENS_INSIDE):
+            text += piece.text
+        else:
+            text += f" {piece.text}"
     return text
+
+
+def _cuts_word(above: str, word: str) -> bool:
+    return above.endswith("-") and above[-2:-1].isalpha() and word[:1].islower()
+
+
+def _without_hyphen(text: str, word: str, dump: Sequence[Piece]) -> str:
+    """``text`` without its last hyphen if the dump has the whole word elsewhere.
+
+    Otherwise it stays: in "well-" and "known" the hyphen is spelling.
+    """
+    whole = text[:-1].rpartition(" ")[2] + word.rstrip(".,;:!?)”’»")
+    return text[:-1] if any(whole in piece.text for piece in dump) else text
 
 
 def _column(pieces: Sequence[Piece]) -> int:
@@ -94,14 +112,13 @@ def _cut_inside(above: str, text: str) -> bool:
 
 
 def _wrap_joints(pieces: Sequence[Piece], column: int) -> Iterator[int]:
-    """Pieces whose first word had no room on the line above."""
+    """Pieces whose first word had no room on the line above, or that go on in small letters."""
     for number, (above, piece) in enumerate(pairwise(pieces), 1):
         word = piece.text.partition(" ")[0]
-        if (
-            not piece.apart
-            and len(above.text) + 1 + len(word) > column
-            and not piece.text.startswith(_BULLETS)
-        ):
+        if piece.apart or piece.text.startswith(_BULLETS):
+            continue
+        no_room = len(above.text) + 1 + len(word) > column
+        if no_room or (word[:1].islower() and not above.text.endswith(_CLOSES)):
             yield number
 
 

@@ -38,11 +38,10 @@ def judge(
     scored, warnings = weigh(surroundings, reading, bar)
     verdicts = [*[FAR] * low, *scored, *[FAR] * (len(passages) - high)]
     claimed = _claims(surroundings, scored)
-    start = next((n for n, v in enumerate(verdicts) if v.outcome == "kept"), low)
     kept = {n for n, v in enumerate(verdicts) if v.outcome == "kept"}
-    head = read_head(passages, start, kept | claimed.keys())
+    head = read_head(passages, sorted(kept), kept | claimed.keys())
     titles = [passages[n].text for n, v in head.items() if v.field == "title"]
-    for found in (_titles_again(passages, range(start, high), titles), claimed, head):
+    for found in (_titles_again(passages, range(low, high), titles), claimed, head):
         for number, verdict in found.items():
             verdicts[number] = verdict
     for number, passage in enumerate(passages):
@@ -84,7 +83,8 @@ def _of_match(match: "Match", scored: Verdict) -> Reason | None:
     if match.strong:
         return Reason(match.rule, f"a {match.kind} line", match.field)
     if scored.outcome == "removed":
-        return Reason(match.rule, f"a {match.kind} line that {scored.reason}", match.field)
+        # Removed and not moved: on a weak phrase no note and no author is invented.
+        return Reason(match.rule, f"opens like a {match.kind} line; {scored.reason}")
     return None
 
 

@@ -11,6 +11,10 @@ __all__ = ["Piece", "is_one_line", "read_pieces"]
 
 LONG_LINE: Final = 1_500
 """Characters from which on a line is cut at its sentences; paragraphs of news hardly get there."""
+LONE_LINE: Final = 400
+"""The same for a dump that has hardly another line."""
+FEW_LINES: Final = 2
+"""Lines of such a dump."""
 
 MENU_WORDS: Final = 7
 """Words with capitals in a row that are no part of a sentence."""
@@ -40,13 +44,15 @@ def read_pieces(text: str, repairs: Sequence[Repair]) -> list[Piece]:
     pieces: list[Piece] = []
     block = -1
     apart = False
-    for number, line in enumerate(text.splitlines(), 1):
+    lines = text.splitlines()
+    longest = LONG_LINE if len(lines) > FEW_LINES else LONE_LINE
+    for number, line in enumerate(lines, 1):
         words = line.split()
         if not words:
             apart = True
             continue
         block += 1
-        if len(line) > LONG_LINE:
+        if len(line) > longest:
             pieces += (Piece(block, raw, mend(raw, active), number) for raw in _sentences(line))
         else:
             mended = mend(line, active) if active else " ".join(words)
