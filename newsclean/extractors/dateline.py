@@ -58,10 +58,10 @@ _NOT_PLACES: Final = frozenset(_LABELS.split())
 # Possessive, so that a paragraph that opens with no dateline is given up after one reading.
 _WORD: Final = r"[^\W\d_](?:[^\W\d_.’'ʼ-])*+(?:[.’'ʼ-][^\W\d_]++)*+\.?"
 _PLACE: Final = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
-_PLACES: Final = rf"{_PLACE}(?:(?:, ?|/){_PLACE}){{0,2}}"
+_PLACES: Final = rf"{_PLACE}(?:(?:,[ ]?|/){_PLACE}){{0,2}}"
 _MONTH: Final = r"[^\W\d_]{3,12}\.?"
 _DAY: Final = r"\d{1,2}\.?(?:th|st|nd|rd)?"
-_DATE: Final = rf"(?:{_DAY}[ ](?:de )?{_MONTH}|{_MONTH}[ ]{_DAY}|\d{{1,2}})(?:,? \d{{4}})?"
+_DATE: Final = rf"(?:{_DAY}[ ](?:de[ ])?{_MONTH}|{_MONTH}[ ]{_DAY}|\d{{1,2}})(?:,?[ ]\d{{4}})?"
 
 _WESTERN: Final = re.compile(
     rf"""(?P<place>{_PLACES})

@@ -31,13 +31,13 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]+")
 
 _MARKDOWN: Final = re.compile(
     r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)|!?\[([^\[\]\n]{1,300})\]\((?:https?:|/)[^()\s]{0,500}\)"
-    r"|(\*\*|__)(?=\S)([^*_\n]{1,500})(?<=\S)\2",
+    r"|\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*",
     re.MULTILINE,
 )
 
 
 def _plain(found: re.Match[str]) -> str:
-    return found[1] or found[3] or ""
+    return found[1] or found[2] or ""
 
 
 def _unescape(text: str) -> str:

@@ -1,6 +1,6 @@
 """Joins what a dump broke: lines cut at a column, and sentences cut at links and bold words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -13,8 +13,8 @@ WIDEST: Final = 100
 """Characters of the widest column mail programs and text browsers wrap at."""
 NARROWEST: Final = 40
 """Characters below which a column is a menu, not wrapped prose."""
-WRAPPED_SHARE: Final = 0.5
-"""Share of lines that must fill the column for a dump to count as hard-wrapped."""
+WRAPPED_SHARE: Final = 0.4
+"""Share of lines that must fill the column and lack a stop, for a dump to be hard-wrapped."""
 ENOUGH: Final = 6
 """Lines below which nothing is said about a column."""
 LEAST_WORDS: Final = 4
@@ -28,6 +28,7 @@ CUT_LINES: Final = 2
 _NEVER_OPENS: Final = (", ", ". ", "; ", ") ", "),", ").", ".", ",")
 _OPENS_INSIDE: Final = tuple(",;.:!?)]}’”»…%")
 _CLOSES: Final = tuple(".!?…:;。！？؟।|>*")
+_MARKS: Final = ".,;:!?()[]“”„«»\"'‘’…"
 _BULLETS: Final = tuple("*•▪◦●‣·–-+#")
 
 
@@ -35,30 +36,32 @@ def join_pieces(pieces: Sequence[Piece]) -> list[Passage]:
     """The passages of a dump in order, each piece in exactly one."""
     column = _column(pieces)
     if column:
-        return list(_passages(pieces, set(_wrap_joints(pieces, column))))
+        return list(_passages(pieces, set(_wrap_joints(pieces, column)), _vocabulary(pieces)))
     if _broken_at_tags(pieces):
         return list(_passages(pieces, set(_tag_joints(pieces))))
     return [passage_of(piece.text, number, number) for number, piece in enumerate(pieces)]
 
 
-def _passages(pieces: Sequence[Piece], joints: set[int]) -> Iterator[Passage]:
+def _passages(
+    pieces: Sequence[Piece], joints: set[int], vocabulary: Container[str] = ()
+) -> Iterator[Passage]:
     """Passages, a piece in ``joints`` being joined to the one before it."""
     first = 0
     for number in range(1, len(pieces) + 1):
         if number in joints:
             continue
         last = number - 1
-        text = pieces[first].text if first == last else _glue(pieces[first:number], pieces)
+        text = pieces[first].text if first == last else _glue(pieces[first:number], vocabulary)
         yield passage_of(text, first, last)
         first = number
 
 
-def _glue(pieces: Iterable[Piece], dump: Sequence[Piece]) -> str:
+def _glue(pieces: Iterable[Piece], vocabulary: Container[str]) -> str:
     text = ""
     for piece in pieces:
         word = piece.text.partition(" ")[0]
         if _cuts_word(text, word):
-            text = _without_hyphen(text, word, dump) + piece.text
+            text = _without_hyphen(text, word, vocabulary) + piece.text
         elif not text or piece.text.startswith(_OPENS_INSIDE):
             text += piece.text
         else:
@@ -70,13 +73,17 @@ def _cuts_word(above: str, word: str) -> bool:
     return above.endswith("-") and above[-2:-1].isalpha() and word[:1].islower()
 
 
-def _without_hyphen(text: str, word: str, dump: Sequence[Piece]) -> str:
+def _without_hyphen(text: str, word: str, vocabulary: Container[str]) -> str:
     """``text`` without its last hyphen if the dump has the whole word elsewhere.
 
     Otherwise it stays: in "well-" and "known" the hyphen is spelling.
     """
-    whole = text[:-1].rpartition(" ")[2] + word.rstrip(".,;:!?)”’»")
-    return text[:-1] if any(whole in piece.text for piece in dump) else text
+    whole = text[:-1].rpartition(" ")[2] + word
+    return text[:-1] if whole.strip(_MARKS) in vocabulary else text
+
+
+def _vocabulary(pieces: Iterable[Piece]) -> frozenset[str]:
+    return frozenset(word.strip(_MARKS) for piece in pieces for word in piece.text.split())
 
 
 def _column(pieces: Sequence[Piece]) -> int:
@@ -85,7 +92,11 @@ def _column(pieces: Sequence[Piece]) -> int:
     width = max(sizes, default=0)
     if len(sizes) < ENOUGH or not NARROWEST <= width <= WIDEST:
         return 0
-    full = sum(size > width * 3 // 4 for size in sizes)
+    # A full line of wrapped prose mostly stops inside a sentence; a short paragraph never does.
+    full = sum(
+        size > width * 3 // 4 and not piece.text.endswith(_CLOSES)
+        for size, piece in zip(sizes, pieces, strict=True)
+    )
     return width if full >= WRAPPED_SHARE * len(sizes) else 0
 
 
