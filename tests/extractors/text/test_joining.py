@@ -35,6 +35,10 @@ WRAPPED = """The harbour council voted on Monday night to build the bridge
 across the strait, ending a dispute that had lasted for eleven
 years and had cost two mayors their office.
 
+Work is to begin in May. The first cars may cross in the spring
+of the year after next, and the ferries will then sail for one
+more year, as the operator promised to the farmers last week.
+
 Opponents said they would go to court. They hold that the strait
 is too deep and the winds too strong for the pillars.
 
@@ -44,7 +48,7 @@ A heading
 
 def test_lines_wrapped_at_a_column_become_paragraphs() -> None:
     passages = joined(WRAPPED)
-    assert [text.split()[0] for text in passages] == ["The", "Opponents", "A"]
+    assert [text.split()[0] for text in passages] == ["The", "Work", "Opponents", "A"]
     assert "bridge across the strait" in passages[0]
 
 
