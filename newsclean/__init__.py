@@ -89,10 +89,12 @@ if TYPE_CHECKING:  # the same names for type checkers and editors
     from newsclean.pipeline import (
         Cleaner as Cleaner,
         Result as Result,
-        afetch as afetch,
         clean as clean,
         explain as explain,
         extract as extract,
+    )
+    from newsclean.reading import (
+        afetch as afetch,
         fetch as fetch,
     )
     from newsclean.rules.load import (
@@ -108,11 +110,11 @@ if TYPE_CHECKING:  # the same names for type checkers and editors
 _HOMES: Final = {
     "Cleaner": "newsclean.pipeline",
     "Result": "newsclean.pipeline",
-    "afetch": "newsclean.pipeline",
+    "afetch": "newsclean.reading",
     "clean": "newsclean.pipeline",
     "explain": "newsclean.pipeline",
     "extract": "newsclean.pipeline",
-    "fetch": "newsclean.pipeline",
+    "fetch": "newsclean.reading",
     "Article": "newsclean.models",
     "Author": "newsclean.models",
     "Block": "newsclean.models",

@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.extractors.base import Extractor, TextExtractor
-    from newsclean.fetchers.base import AsyncFetcher, Fetcher
     from newsclean.metadata.base import Source
 
-__all__ = ["Cleaner", "Result", "afetch", "clean", "explain", "extract", "fetch", "looks_like_html"]
+__all__ = ["Cleaner", "Result", "clean", "explain", "extract", "looks_like_html"]
 
 _MARKUP: Final = re.compile(
     r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|table|section)\b[^<>]{0,2000}>",
@@ -173,38 +172,6 @@ def explain(
     if looks_like_html(html_or_text):
         return cleaner.page(Page.of(html_or_text, url=url))
     return cleaner.text(html_or_text, url=url)
-
-
-def fetch(url: str, *, fetcher: "Fetcher | None" = None, cleaner: Cleaner | None = None) -> Article:
-    """The article at an address, over HTTP unless ``fetcher`` knows another way.
-
-    Raises:
-        FetchError: no page could be had.
-        NotText: what came is no text.
-        NotAnArticle: the page holds no article text.
-    """
-    if fetcher is None:
-        from newsclean.fetchers.http import HttpFetcher
-
-        fetcher = HttpFetcher()
-    return (cleaner or Cleaner()).page(fetcher.fetch(url)).article
-
-
-async def afetch(
-    url: str, *, fetcher: "AsyncFetcher | None" = None, cleaner: Cleaner | None = None
-) -> Article:
-    """The asynchronous twin of ``fetch``; only the fetching waits, the rest is computed at once.
-
-    Raises:
-        FetchError: no page could be had.
-        NotText: what came is no text.
-        NotAnArticle: the page holds no article text.
-    """
-    if fetcher is None:
-        from newsclean.fetchers.http import AsyncHttpFetcher
-
-        fetcher = AsyncHttpFetcher()
-    return (cleaner or Cleaner()).page(await fetcher.fetch(url)).article
 
 
 def looks_like_html(data: str | bytes) -> bool:

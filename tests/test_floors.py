@@ -22,6 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "fetchers extractors metadata renderers",
         "normalizer",
         "pipeline",
+        "reading",
         "profiles batch discover integrations report",
         "cli",
         "__main__",

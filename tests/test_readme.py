@@ -6,6 +6,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,8 @@ def test_the_python_runs(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     page = Page.of((DEMO / "ferries.html").read_bytes(), url=ARTICLE_ADDRESS)
-    monkeypatch.setattr(http, "HttpFetcher", lambda: MemoryFetcher({ARTICLE_ADDRESS: page}))
+    web = nullcontext(MemoryFetcher({ARTICLE_ADDRESS: page}))
+    monkeypatch.setattr(http, "HttpFetcher", lambda: web)
     exec(compile(code, "README.md", "exec"), {})  # noqa: S102  # the words of our README
     assert capsys.readouterr().out or (folder / "clean.jsonl").stat().st_size
 
