@@ -5,7 +5,7 @@ from typing import Final
 
 from newsclean.extractors.base import Reason
 from newsclean.extractors.page_view import PageView
-from newsclean.extractors.regions import is_good
+from newsclean.extractors.regions import Flag, is_good
 from newsclean.extractors.rules import first_reason
 from newsclean.extractors.skeleton import HtmlBlock
 
@@ -47,8 +47,17 @@ def region(block: HtmlBlock, page: PageView) -> Reason | None:
         return Reason("region/fact-box", f"stands in a box named {flag.word!r}", field="fact_box")
     if flag.level == "weak" and is_good(block) and _own_name(block, page):
         return None
-    field = "related" if flag.kind == "related" and block.link_share > LINKED else None
-    return Reason(f"region/{flag.kind}", f"stands in a part of the page named {flag.word!r}", field)
+    named = f"stands in a part of the page named {flag.word!r}"
+    return Reason(f"region/{flag.kind}", named, _field(block, flag))
+
+
+def _field(block: HtmlBlock, flag: Flag) -> str | None:
+    """Where a block of a region goes: to the other stories, or to the pictures it stands at."""
+    if flag.kind == "related" and block.link_share > LINKED:
+        return "related"
+    if flag.kind == "photo-credit" and (flag.word == "figure" or block.kind == "caption"):
+        return "images"
+    return None
 
 
 def _own_name(block: HtmlBlock, page: PageView) -> bool:

@@ -226,12 +226,14 @@ class _Walk:
     def kind_of(self, tag: str, node: Node) -> tuple[str, int]:
         """Kind and level of text directly inside ``tag``; plain wrappers inherit both."""
         outer, level = around = self.kinds[-1] if self.kinds else ("paragraph", 0)
+        if outer == "embed":  # a post may hold a list of its own
+            return around
         kind = _KINDS.get(tag)
         if kind is None:
             if tag in ("ul", "ol", "dl"):
                 return "list-item", level + 1 if outer == "list-item" else 0
             return around
-        if outer == "embed" or (kind == "quote" and _EMBED.search(join_names(node.attributes))):
+        if kind == "quote" and _EMBED.search(join_names(node.attributes)):
             return "embed", 0
         if kind == "heading":
             return kind, int(tag[1])
