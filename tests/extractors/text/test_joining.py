@@ -52,13 +52,19 @@ def test_lines_wrapped_at_a_column_become_paragraphs() -> None:
     assert "bridge across the strait" in passages[0]
 
 
+HYPHENATED = """The harbour council voted on Monday night to end the dis-
+pute over the bridge across the well-
+known strait, which had lasted for eleven years and had
+cost two mayors their office. No dispute was longer, and
+no one on the islands can recall one that was as bitter
+or that had so many people take to the boats in protest.
+"""
+
+
 def test_a_word_cut_at_the_line_end_is_mended_only_if_the_dump_has_it_whole() -> None:
-    dump = WRAPPED.replace("across the strait", "across the well-\nknown strait").replace(
-        "dispute that", "dis-\npute that"
-    )
-    text = " ".join(joined(dump + "\nThe dispute is over, and no dispute was ever longer than it."))
+    text = joined(HYPHENATED)[0]
+    assert "end the dispute over" in text
     assert "well-known strait" in text
-    assert "dispute that" in text
 
 
 def test_a_menu_glued_to_a_sentence_is_cut_from_it() -> None:
