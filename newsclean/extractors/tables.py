@@ -1,12 +1,17 @@
 """Kept cells to a table, or to paragraphs where the table was only layout."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from newsclean.extractors.skeleton import HtmlBlock, Skeleton
 from newsclean.models import Paragraph, Table
 
+if TYPE_CHECKING:
+    from newsclean.document import Node
+
 __all__ = ["table_of"]
+
+_CELLS: Final = ("td", "th")
 
 COLUMNS: Final = 2
 """Columns a table has at least."""
@@ -36,20 +41,30 @@ def _rows(
     elements = skeleton.elements
     texts: dict[int, list[str]] = {}
     for cell in cells:
-        texts.setdefault(_around(skeleton, cell.element, ("td", "th")), []).append(cell.text)
-    rows: dict[int, list[str]] = {}
-    headings: dict[int, int] = {}
-    last = skeleton.last_block[table]
+        texts.setdefault(_around(skeleton, cell.element, _CELLS), []).append(cell.text)
+    # An empty cell stands in the tree alone: the skeleton has no elements that hold nothing.
+    places: dict[int, int] = {}
+    lines: list[Node] = []
     for index in range(table + 1, len(elements)):
         element = elements[index]
-        if element.first_block > last:
+        if element.first_block >= skeleton.last_block[table]:
             break
-        if element.tag in ("td", "th") and elements[element.parent].tag == "tr":
-            rows.setdefault(element.parent, []).append(" ".join(texts.get(index, ())))
-            headings[element.parent] = headings.get(element.parent, 0) + (element.tag == "th")
-    kept = [row for row in rows if any(rows[row])]
-    header = bool(kept) and headings[kept[0]] == len(rows[kept[0]]) > 1
-    return tuple(tuple(rows[row]) for row in kept), header
+        if element.tag in _CELLS:
+            places[element.node.mem_id] = index
+        elif element.tag == "tr":
+            lines.append(element.node)
+    rows = [_row(line, places, texts) for line in lines]
+    kept = [(row, header) for row, header in rows if any(row)]
+    return tuple(row for row, _ in kept), bool(kept) and kept[0][1]
+
+
+def _row(
+    line: "Node", places: dict[int, int], texts: dict[int, list[str]]
+) -> tuple[tuple[str, ...], bool]:
+    """Texts of a row's cells, and whether all of several cells are headings."""
+    cells = [node for node in line.iter() if node.tag in _CELLS]
+    row = tuple(" ".join(texts.get(places.get(cell.mem_id, -1), ())) for cell in cells)
+    return row, len(cells) > 1 and all(cell.tag == "th" for cell in cells)
 
 
 def _around(skeleton: Skeleton, element: int, tags: tuple[str, ...]) -> int:
