@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import cached_property
@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Final, Self
 
 import click
 
+from newsclean.cli.web import Web
 from newsclean.errors import InputMissing
 
 if TYPE_CHECKING:
-    from newsclean.fetchers.http import HttpFetcher
+    from newsclean.fetchers.base import Fetcher
     from newsclean.page import Page
+    from newsclean.pipeline import Result
 
 __all__ = ["STDIN", "Reader", "is_address", "named_inputs"]
 
@@ -24,6 +26,7 @@ _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]{0,20}://", re.IGNORECASE)
 _LIKE_AN_ADDRESS: Final = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:[/:?]|$)", re.IGNORECASE)
 _SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md"})
 """Files taken from a folder."""
+_WEB: Final = Web()
 
 
 def is_address(name: str) -> bool:
@@ -63,25 +66,15 @@ class Reader:
     A context manager: connections are kept open from page to page, and closed at its end.
     """
 
-    def __init__(
-        self,
-        *,
-        url: str | None = None,
-        allow: Sequence[str] = (),
-        timeout_s: float = 30.0,
-        pause_s: float = 1.0,
-    ) -> None:
+    def __init__(self, *, url: str | None = None, web: Web = _WEB) -> None:
         """Open nothing yet.
 
         Args:
             url: the address that files came from.
-            allow: places that may be asked although they are not public.
-            timeout_s: longest time for a page, in seconds.
-            pause_s: wait between two pages of a host, in seconds.
+            web: how addresses are fetched.
         """
         self._url = url
-        self._allow = allow
-        self._limits = (timeout_s, pause_s)
+        self._options = web
         self._opened = ExitStack()
 
     def read(self, name: str) -> "Page":
@@ -94,6 +87,18 @@ class Reader:
         if is_address(name):
             return self._web.fetch(name)
         return replace(self._file(name), url=self._url, url_requested=self._url)
+
+    def article(self, name: str, clean: "Callable[[Page], Result]") -> "Result":
+        """What ``clean`` makes of an input; of an address, over as many pages as it takes.
+
+        Raises:
+            NewscleanError: see ``read`` and ``clean``.
+        """
+        if not is_address(name):
+            return clean(self.read(name))
+        from newsclean.reading import read
+
+        return read(name, self._web, clean)
 
     def __enter__(self) -> Self:
         return self
@@ -113,12 +118,5 @@ class Reader:
             raise InputMissing(f"{error} {hint}") from error
 
     @cached_property
-    def _web(self) -> "HttpFetcher":
-        from newsclean.fetchers.guard import Guard
-        from newsclean.fetchers.http import HttpFetcher
-        from newsclean.fetchers.policy import FetchPolicy
-
-        timeout, pause = self._limits
-        policy = FetchPolicy(timeout_s=timeout, seconds_between_pages=pause)
-        fetcher = HttpFetcher(policy, guard=Guard.allowing(*self._allow))
-        return self._opened.enter_context(fetcher)
+    def _web(self) -> "Fetcher":
+        return self._options.opened(self._opened)

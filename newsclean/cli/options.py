@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
 from newsclean.renderers import FORMATS
 
 __all__ = [
-    "allow_option",
+    "ALLOW_OPTION",
     "examples",
     "format_option",
     "output_option",
@@ -24,6 +24,15 @@ _FORMAT_HELP = (
     "Output format; by default pretty on a terminal, else json (ndjson for several inputs), "
     "or what the ending of --output says. "
 )
+
+ALLOW_OPTION: Final = click.option(
+    "--allow",
+    metavar="PLACE",
+    multiple=True,
+    help="An address, network or host that may be asked although it is not public "
+    "(127.0.0.1, 10.0.0.0/8, cms.intranet). May be given several times.",
+)
+"""``--allow``: places that may be asked although they are not public."""
 
 
 def examples(*lines: str) -> str:
@@ -64,18 +73,6 @@ def url_option(command: F) -> F:
         "--url",
         metavar="URL",
         help="The address the input came from, so that links become whole addresses.",
-    )
-    return option(command)
-
-
-def allow_option(command: F) -> F:
-    """``--allow``: places that may be asked although they are not public."""
-    option = click.option(
-        "--allow",
-        metavar="PLACE",
-        multiple=True,
-        help="An address, network or host that may be asked although it is not public "
-        "(127.0.0.1, 10.0.0.0/8, cms.intranet). May be given several times.",
     )
     return option(command)
 

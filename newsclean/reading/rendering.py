@@ -7,6 +7,8 @@ from newsclean.errors import InputError
 from newsclean.extractors.standin import stand_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsclean.fetchers.base import AsyncFetcher, Fetcher
     from newsclean.page import Page
 
@@ -33,9 +35,17 @@ class RenderingFetcher:
     The browser is handed the page as it was fetched, and not started before the first such page.
     """
 
-    def __init__(self, fetcher: "Fetcher", browser: Browser) -> None:
+    def __init__(
+        self,
+        fetcher: "Fetcher",
+        browser: Browser,
+        *,
+        when: "Callable[[Page], bool] | None" = None,
+    ) -> None:
+        """Open nothing. ``when`` tells which pages are rendered: ``needs_scripts`` if left out."""
         self._fetcher = fetcher
         self._browser = browser
+        self._when = when or needs_scripts
 
     def fetch(self, url: str) -> "Page":
         """The page at ``url``, rendered if it has to be.
@@ -45,15 +55,23 @@ class RenderingFetcher:
             MissingExtra: a browser is needed and none is installed.
         """
         page = self._fetcher.fetch(url)
-        return self._browser.render(page) if needs_scripts(page) else page
+        return self._browser.render(page) if self._when(page) else page
 
 
 class AsyncRenderingFetcher:
     """The asynchronous twin of ``RenderingFetcher``."""
 
-    def __init__(self, fetcher: "AsyncFetcher", browser: AsyncBrowser) -> None:
+    def __init__(
+        self,
+        fetcher: "AsyncFetcher",
+        browser: AsyncBrowser,
+        *,
+        when: "Callable[[Page], bool] | None" = None,
+    ) -> None:
+        """Open nothing. ``when`` tells which pages are rendered: ``needs_scripts`` if left out."""
         self._fetcher = fetcher
         self._browser = browser
+        self._when = when or needs_scripts
 
     async def fetch(self, url: str) -> "Page":
         """The page at ``url``, rendered if it has to be.
@@ -63,7 +81,7 @@ class AsyncRenderingFetcher:
             MissingExtra: a browser is needed and none is installed.
         """
         page = await self._fetcher.fetch(url)
-        return await self._browser.render(page) if needs_scripts(page) else page
+        return await self._browser.render(page) if self._when(page) else page
 
 
 def needs_scripts(page: "Page") -> bool:

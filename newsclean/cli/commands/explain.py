@@ -9,8 +9,9 @@ import click
 from newsclean.cli.cleaning import cleaner_with, read_either
 from newsclean.cli.inputs import Reader, named_inputs
 from newsclean.cli.ledger_view import entries_shown, explanation
-from newsclean.cli.options import allow_option, examples, rules_option, url_option
+from newsclean.cli.options import ALLOW_OPTION, examples, rules_option, url_option
 from newsclean.cli.output import put
+from newsclean.cli.web import Web
 from newsclean.renderers import FORMATS, Joints
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class NothingFound(click.ClickException):
 @click.option("--undo", metavar="RULE", help="The article as it would be without RULE.")
 @url_option
 @rules_option
-@allow_option
+@ALLOW_OPTION
 def explain(  # noqa: PLR0913, PLR0917  # one parameter an option
     source: str | None,
     as_json: bool,  # noqa: FBT001  # click hands it over by name
@@ -65,7 +66,7 @@ def explain(  # noqa: PLR0913, PLR0917  # one parameter an option
     name, *more = named_inputs([source] if source else [])
     if more:
         raise click.UsageError("explain takes one input at a time, and no folder.")
-    with Reader(url=url, allow=allow) as reader:
+    with Reader(url=url, web=Web(allow=allow)) as reader:
         page = reader.read(name)
     cleaner = cleaner_with(own_rules)
     result = read_either(cleaner, page)
