@@ -123,7 +123,7 @@ BLOCK_RULES: Final[tuple[Callable[[HtmlBlock, PageView], Reason | None], ...]] =
     headline,
     caption,
     beside_picture,
-    links,
     phrase,
+    links,
 )
 """The first that speaks decides."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from newsclean.extractors.course import INNER
 from newsclean.extractors.regions import Regions, is_good
 from newsclean.extractors.skeleton import Skeleton
 
@@ -31,6 +32,8 @@ def find_container(skeleton: Skeleton, regions: Regions) -> int:
         held[parent] += held[index]
         decayed[parent] += DECAY * decayed[index]
     best = max(range(len(elements)), key=decayed.__getitem__, default=0)
+    while elements[best].tag in INNER and elements[best].parent >= 0:
+        best = elements[best].parent
     above = elements[best].parent
     while above >= 0 and elements[best].tag != "main":
         factor = CLIMB if elements[above].tag != "body" else CLIMB_TO_BODY

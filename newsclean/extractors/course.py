@@ -15,7 +15,7 @@ from newsclean.extractors.base import Reason
 from newsclean.extractors.regions import Regions, is_good, name_words
 from newsclean.extractors.skeleton import HtmlBlock, Skeleton
 
-__all__ = ["OUTSIDE", "Course", "find_course", "is_kin"]
+__all__ = ["INNER", "OUTSIDE", "Course", "find_course", "is_kin"]
 
 OUTSIDE: Final = Reason("outside", "outside the element that holds the article")
 """The one reason of all blocks outside the container."""
@@ -29,7 +29,10 @@ CARD_BLOCKS: Final = 5
 CARD_DEPTH: Final = 4
 """Elements around a linked headline that may be its box."""
 
-_INNER: Final = frozenset(
+LINKED_HEADLINE: Final = 0.5
+"""Share of link letters from which on a dropped line counts as a linked headline."""
+
+INNER: Final = frozenset(
     "li ul ol dl dt dd td th tr tbody thead table blockquote p pre h1 h2 h3 h4 h5 h6".split()
 )
 """Elements that are part of a text; what holds the text stands around them."""
@@ -94,8 +97,10 @@ def _carded(skeleton: Skeleton, reasons: Sequence[Reason | None]) -> frozenset[i
     last = skeleton.last_block
     for block in skeleton.blocks:
         reason = reasons[block.number]
-        if reason is None or reason.rule != "links" or block.kind == "cell":
+        if reason is None or block.kind == "cell" or block.link_share < LINKED_HEADLINE:
             continue
+        if reason.rule.startswith("region/") or reason is OUTSIDE:
+            continue  # what a box of its own name holds says nothing of the boxes around it
         box = block.element
         for index in skeleton.ancestors(block.element)[:CARD_DEPTH]:
             if last[index] - skeleton.elements[index].first_block > CARD_BLOCKS:
@@ -121,7 +126,7 @@ class _Makes:
     def work_out(self, index: int) -> Make:
         """The make of the holder around an element, itself included."""
         elements = self.elements
-        while elements[index].tag in _INNER and elements[index].parent >= 0:
+        while elements[index].tag in INNER and elements[index].parent >= 0:
             index = elements[index].parent
         element = elements[index]
         if element.parent < 0:

@@ -39,6 +39,11 @@ _CANDIDATE: Final = re.compile(r"(\S++)(?:\s++(\d++(?:\.\d++)?)([wx]))?")
 _CREDIT_WORDS: Final = frozenset(
     "credit credits copyright attribution photographer byline author source agency".split()
 )
+_INLINE_CREDIT: Final = (
+    "span[class*=credit],span[class*=Credit],span[class*=copyright],span[class*=source],"
+    "span[class*=photographer],small,cite"
+)
+_BETWEEN: Final = " |/–—-·"
 _SHOWN: Final = frozenset({"photo-credit", "aside"})
 """Kinds of region in which a picture is still the article's."""
 
@@ -146,9 +151,25 @@ def _printed(medium: Medium, skeleton: Skeleton) -> tuple[str | None, str | None
     captions: list[str] = []
     credits_: list[str] = []
     for block in skeleton.blocks[first : skeleton.last_block[figure]]:
-        names = name_words(skeleton.elements[block.element].names)
-        (credits_ if _CREDIT_WORDS.intersection(names) else captions).append(block.text)
-    return " ".join(captions) or None, " ".join(credits_) or None
+        element = skeleton.elements[block.element]
+        if _CREDIT_WORDS.intersection(name_words(element.names)):
+            credits_.append(block.text)
+            continue
+        caption, credit = _parted(block.text, element.node)
+        captions.append(caption)
+        credits_.append(credit)
+    return " ".join(filter(None, captions)) or None, " ".join(filter(None, credits_)) or None
+
+
+def _parted(text: str, node: "Node") -> tuple[str, str]:
+    """Caption and the credit that stands in an inline element of its own before or behind it."""
+    inline = node.css_first(_INLINE_CREDIT)
+    credit = " ".join(inline.text().split()) if inline is not None else ""
+    if not credit or credit == text:
+        return text, ""
+    if text.endswith(credit):
+        return text.removesuffix(credit).rstrip(_BETWEEN), credit
+    return text.removeprefix(credit).lstrip(_BETWEEN), credit if text.startswith(credit) else ""
 
 
 def _pixels(value: str | None) -> int | None:
