@@ -6,7 +6,7 @@ block-level elements that hold something only, and takes what is surely furnitur
 """
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from newsclean.document import Document, Node, tag_ids
 from newsclean.extractors.skeleton import (
@@ -18,9 +18,6 @@ from newsclean.extractors.skeleton import (
     join_names,
     measure,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = ["LINE_BREAK", "segment"]
 
@@ -90,6 +87,9 @@ _KINDS: Final = {
     "h5": "heading",
     "h6": "heading",
 }
+_TELLING: Final = frozenset(_IDS[tag] for tag in (*_KINDS, "ul", "ol", "dl"))
+"""Numbers of the tags that tell the kind of the text in them."""
+
 _WHOLE_SIZE: Final = 2_500
 """Letters above which even ``<nav>`` or ``<footer>`` is walked: a page wrapped in it by mistake."""
 
@@ -141,56 +141,59 @@ class _Walk:
         # by their numbers: most wrappers of a page hold nothing, and cost nothing.
         self.open: list[Node] = []
         self.path: list[int] = []
-        self.kinds: list[tuple[str, int]] = []
+        # Kind and level of the text in each of them, and before them that of the page.
+        self.kinds: list[tuple[str, int]] = [("paragraph", 0)]
         self.pieces: list[str] = []
         self.marks: list[Mark] = []
         # Depths at the start of the block that is being gathered.
         self.in_link = 0
         self.in_bold = 0
 
-    def run(self, body: Node) -> None:  # noqa: C901 - the dispatch of the hot loop, in one place
+    def run(self, body: Node) -> None:
         """Visit every node under ``body`` once, entering and leaving elements."""
-        self.open_block(body)
-        # Each level: the children still to come, and the mark or block to end when they are done.
-        stack: list[tuple[Iterator[Node], str]] = [(body.iter(include_text=True), "block")]
+        self.open_block(body, body.tag_id)
+        # What is still to come: a sibling, and the mark or block that ends before it. Siblings are
+        # asked for one by one, for a generator an element costs more than its children.
+        waiting: list[tuple[Node | None, str]] = [(None, "block")]
+        node = body.first_child
         role_of, pieces = _ROLES.get, self.pieces
-        while stack:
-            children, kind = stack[-1]
-            for node in children:
-                role = role_of(node.tag_id, _UNKNOWN)
-                if role == _TEXT:
-                    text = node.text_content or ""
-                    # White space before the first word of a block is nothing.
-                    if pieces or not text.isspace():
-                        pieces.append(text)
-                elif role == _SKIPPED:
-                    continue
-                elif role == _INLINE:
-                    stack.append((node.iter(include_text=True), ""))
-                    break
-                elif role == _BREAK:
-                    self.line_break()
-                elif role == _MEDIUM:
-                    self.medium(node)
-                elif role != _WHOLE or not self.take_whole(node):
-                    stack.append((node.iter(include_text=True), self.enter(node, role)))
-                    break
-            else:
-                stack.pop()
-                if kind:
-                    self.leave(kind)
+        while True:
+            if node is None:
+                if not waiting:
+                    return
+                node, ended = waiting.pop()
+                if ended:
+                    self.leave(ended)
+                continue
+            number = node.tag_id
+            role = role_of(number, _UNKNOWN)
+            if role == _TEXT:
+                text = node.text_content or ""
+                # White space before the first word of a block is nothing.
+                if pieces or not text.isspace():
+                    pieces.append(text)
+            elif role == _BREAK:
+                self.line_break()
+            elif role == _MEDIUM:
+                self.medium(node)
+            elif role != _SKIPPED and (role != _WHOLE or not self.take_whole(node)):
+                ended = "" if role == _INLINE else self.enter(node, number, role)
+                waiting.append((node.next, ended))
+                node = node.first_child
+                continue
+            node = node.next
 
-    def enter(self, node: Node, role: int) -> str:
+    def enter(self, node: Node, number: int, role: int) -> str:
         """Begin an element that may hold text; returns what ``leave`` is to end."""
         if role == _MARKED:
-            kind = _MARKS[node.tag_id]
+            kind = _MARKS[number]
             self.marks.append((len(self.pieces), kind, node))
             return kind
         if role == _UNKNOWN and (self.pieces or "-" not in (node.tag or "")):
             return ""
         if self.pieces:
             self.flush()
-        self.open_block(node)
+        self.open_block(node, number)
         return "block"
 
     def leave(self, kind: str) -> None:
@@ -202,10 +205,11 @@ class _Walk:
             self.flush()
         self.close_block()
 
-    def open_block(self, node: Node) -> None:
-        """Begin a block-level element."""
+    def open_block(self, node: Node, number: int) -> None:
+        """Begin a block-level element; plain wrappers inherit kind and level."""
         self.open.append(node)
-        self.kinds.append(self.kind_of(_TAGS.get(node.tag_id, ""), node))
+        kinds = self.kinds
+        kinds.append(self.kind_of(_TAGS[number], node) if number in _TELLING else kinds[-1])
 
     def close_block(self) -> None:
         """End the innermost block-level element."""
@@ -216,23 +220,25 @@ class _Walk:
 
     def place(self) -> int:
         """Number of the innermost open element, entered into the table now if it is not yet."""
-        for node in self.open[len(self.path) :]:
-            tag = _TAGS.get(node.tag_id) or node.tag or ""
-            parent = self.path[-1] if self.path else -1
-            self.path.append(len(self.elements))
-            self.elements.append(Element(parent, tag, len(self.blocks), node))
-        return self.path[-1]
+        path = self.path
+        if len(path) < len(self.open):
+            elements, before = self.elements, len(self.blocks)
+            parent = path[-1] if path else -1
+            for node in self.open[len(path) :]:
+                tag = _TAGS.get(node.tag_id) or node.tag or ""
+                elements.append(Element(parent, tag, before, node))
+                parent = len(elements) - 1
+                path.append(parent)
+        return path[-1]
 
     def kind_of(self, tag: str, node: Node) -> tuple[str, int]:
-        """Kind and level of text directly inside ``tag``; plain wrappers inherit both."""
-        outer, level = around = self.kinds[-1] if self.kinds else ("paragraph", 0)
+        """Kind and level of text directly inside ``tag``, one of ``_TELLING``."""
+        outer, level = around = self.kinds[-1]
         if outer == "embed":  # a post may hold a list of its own
             return around
         kind = _KINDS.get(tag)
         if kind is None:
-            if tag in ("ul", "ol", "dl"):
-                return "list-item", level + 1 if outer == "list-item" else 0
-            return around
+            return "list-item", level + 1 if outer == "list-item" else 0
         if kind == "quote" and _EMBED.search(join_names(node.attributes)):
             return "embed", 0
         if kind == "heading":
@@ -247,7 +253,7 @@ class _Walk:
         if self.pieces:
             self.flush()
         if text:
-            self.open_block(node)
+            self.open_block(node, node.tag_id)
             place, number = self.place(), len(self.blocks)
             self.blocks.append(
                 HtmlBlock(number, place, text, "furniture", 0, len(text), len(text), 1, 0, (), ())
