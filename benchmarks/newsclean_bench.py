@@ -10,9 +10,19 @@ from newsclean.pipeline import Cleaner
 __all__ = ["body_only", "clean_text", "extract"]
 
 
+_PAGE = (
+    b"<html lang=en><title>Ferry runs again</title><body><article><h1>Ferry runs again</h1>"
+    b"<p>By Ann Oar, 3 May 2024</p><p>The ferry across the sound runs again after a winter in the "
+    b"yard, and the first boat left on time on Friday morning with nine cars aboard.</p></article>"
+)
+
+
 @cache
 def _cleaner() -> Cleaner:
-    return Cleaner()
+    """The cleaner, its tables read: what a first page costs is start-up and no cost per page."""
+    cleaner = Cleaner()
+    cleaner.page(Page.of(_PAGE))
+    return cleaner
 
 
 def _row(article: Article) -> dict[str, object]:
@@ -52,3 +62,6 @@ def body_only(html: bytes, url: str | None = None) -> dict[str, object]:
     except NotAnArticle:
         return {}
     return {"text": "\n\n".join(block.text for block in extraction.body if block.kind != "figure")}
+
+
+_cleaner()
