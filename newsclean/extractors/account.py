@@ -21,6 +21,7 @@ def account(
 ) -> Ledger:
     """The ledger: one entry a block, more where a block was cut."""
     paths: dict[int, str] = {}
+    fates: dict[Reason | None, Verdict] = {}  # most of a page goes for a few reasons
     pieces = _pieces(opening, tails)
     entries: list[LedgerEntry] = []
     for block, reason in zip(skeleton.blocks, reasons, strict=True):
@@ -33,7 +34,9 @@ def account(
                 for text, fate in pieces[block.number]
             )
             continue
-        fate = _KEPT if reason is None else _verdict(reason)
+        fate = fates.get(reason)
+        if fate is None:
+            fate = fates[reason] = _verdict(reason) if reason else _KEPT
         entries.append(LedgerEntry(block.number, block.text, block.kind, where, fate))
     return Ledger(tuple(entries))
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from newsclean.extractors.base import Reason
 from newsclean.extractors.page_view import PageView
-from newsclean.extractors.regions import Flag, is_good
+from newsclean.extractors.regions import Flag
 from newsclean.extractors.rules import first_reason
-from newsclean.extractors.skeleton import HtmlBlock
+from newsclean.extractors.skeleton import HtmlBlock, is_good
 
 __all__ = ["BLOCK_RULES"]
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from newsclean.extractors.course import INNER
-from newsclean.extractors.regions import Regions, is_good
+from newsclean.extractors.regions import Regions
 from newsclean.extractors.skeleton import Skeleton
 
 __all__ = ["find_container"]
@@ -23,8 +23,8 @@ def find_container(skeleton: Skeleton, regions: Regions) -> int:
     if not elements:  # a page with an empty body
         return 0
     held = [0.0] * len(elements)
-    for block in skeleton.blocks:
-        if is_good(block) and regions[block.element] is None:
+    for block in skeleton.good:
+        if regions[block.element] is None:
             held[block.element] += block.size
     decayed = list(held)
     for index in range(len(elements) - 1, 0, -1):

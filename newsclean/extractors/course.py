@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import Final
 
 from newsclean.extractors.base import Reason
-from newsclean.extractors.regions import Regions, is_good, name_words
-from newsclean.extractors.skeleton import HtmlBlock, Skeleton
+from newsclean.extractors.regions import Regions, name_words
+from newsclean.extractors.skeleton import HtmlBlock, Skeleton, is_good
 
 __all__ = ["INNER", "OUTSIDE", "Course", "find_course", "is_kin"]
 
@@ -69,15 +69,15 @@ def find_course(skeleton: Skeleton, reasons: Sequence[Reason | None]) -> Course:
     """The run of the blocks that nothing speaks against so far."""
     makes = _Makes(skeleton)
     text: dict[Make, float] = {}
-    for block in skeleton.blocks:
-        if reasons[block.number] is None and is_good(block):
-            make = makes[block.element]
-            text[make] = text.get(make, 0.0) + block.size
+    kept = [block for block in skeleton.good if reasons[block.number] is None]
+    for block in kept:
+        make = makes[block.element]
+        text[make] = text.get(make, 0.0) + block.size
     total = sum(text.values()) or 1.0
     story = {make for make, size in text.items() if size > LEAST * total}
     near = [b for b in skeleton.blocks if reasons[b.number] is not OUTSIDE]
     own = frozenset(b.number for b in near if makes[b.element] in story)
-    run = [b.number for b in near if b.number in own and reasons[b.number] is None and is_good(b)]
+    run = [block.number for block in kept if block.number in own]
     if not run:
         return Course(frozenset(), 0, len(skeleton.blocks), (), frozenset(), 0.0)
     share = sum(text[make] for make in story) / total
@@ -85,8 +85,8 @@ def find_course(skeleton: Skeleton, reasons: Sequence[Reason | None]) -> Course:
     named = bool(main[1] or main[3])
     kin = tuple(
         b.number
-        for b in skeleton.blocks
-        if named and reasons[b.number] is OUTSIDE and is_good(b) and makes[b.element] == main
+        for b in skeleton.good
+        if named and reasons[b.number] is OUTSIDE and makes[b.element] == main
     )
     return Course(own, run[0], run[-1], kin, _carded(skeleton, reasons), share)
 

@@ -11,8 +11,8 @@ from newsclean.extractors.block_rules import BLOCK_RULES
 from newsclean.extractors.course import OUTSIDE, Course, find_course, is_kin
 from newsclean.extractors.course_rules import COURSE_RULES
 from newsclean.extractors.page_view import PageView
-from newsclean.extractors.regions import is_good, name_words
-from newsclean.extractors.skeleton import HtmlBlock, Skeleton
+from newsclean.extractors.regions import name_words
+from newsclean.extractors.skeleton import HtmlBlock, Skeleton, is_good
 from newsclean.extractors.standfirst import is_headline, return_lead, return_standfirst
 
 __all__ = ["judge"]
@@ -92,7 +92,7 @@ def drop_repeats(page: PageView, reasons: list[Reason | None]) -> None:
 def trim(page: PageView, reasons: list[Reason | None]) -> None:
     """Short pieces before the first and after the last real paragraph."""
     blocks = page.skeleton.blocks
-    good = [b.number for b in blocks if reasons[b.number] is None and is_good(b)]
+    good = [b.number for b in page.skeleton.good if reasons[b.number] is None]
     if not good:
         return
     for block in blocks[: good[0]]:
@@ -118,7 +118,7 @@ def drop_dangling_headings(page: PageView, reasons: list[Reason | None]) -> None
 def name_head(page: PageView, reasons: list[Reason | None]) -> None:
     """Headline, byline and date above the story did not vanish: they went to their fields."""
     blocks = page.skeleton.blocks
-    first = next((b.number for b in blocks if reasons[b.number] is None and is_good(b)), 0)
+    first = next((b.number for b in page.skeleton.good if reasons[b.number] is None), 0)
     for block in blocks[max(0, first - HEAD_BLOCKS) : first]:
         reason = reasons[block.number]
         if reason is None or reason.field is not None or block.size > HEAD_SIZE:

@@ -6,17 +6,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.extractors.skeleton import Element, HtmlBlock, Skeleton
+from newsclean.extractors.skeleton import Element, Skeleton
 
 if TYPE_CHECKING:
     from newsclean.rules.ruleset import RegionToken
 
-__all__ = ["Flag", "Regions", "is_good", "name_words"]
-
-GOOD_SIZE: Final = 80
-"""Letters from which on a block is likely prose."""
-
-GOOD_LINK_SHARE: Final = 0.35
+__all__ = ["Flag", "Regions", "name_words"]
 
 AMNESTY: Final[Mapping[str, float]] = {
     "certain": 0.97,
@@ -110,8 +105,8 @@ class Regions:
         Page builders wrap every paragraph in an element of its own, with one of these names.
         """
         held: dict[str, float] = {}
-        for block in skeleton.blocks:
-            if not is_good(block) or block.links or not block.ends_sentence:
+        for block in skeleton.good:
+            if block.links or not block.ends_sentence:
                 continue
             flag = self[block.element]
             if flag is not None and flag.level in POOLED:
@@ -119,17 +114,11 @@ class Regions:
         return frozenset(word for word, size in held.items() if size > POOL * self._total)
 
 
-def is_good(block: HtmlBlock) -> bool:
-    """Whether a block is long and unlinked enough to count as prose."""
-    return block.size >= GOOD_SIZE and block.link_size < GOOD_LINK_SHARE * len(block.text)
-
-
 def good_text(skeleton: Skeleton) -> list[float]:
     """For each element the letters of the good blocks inside it."""
     held = [0.0] * len(skeleton.elements)
-    for block in skeleton.blocks:
-        if is_good(block):
-            held[block.element] += block.size
+    for block in skeleton.good:
+        held[block.element] += block.size
     for index in range(len(held) - 1, 0, -1):
         held[skeleton.elements[index].parent] += held[index]
     return held

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsclean.extractors.base import Reason
-from newsclean.extractors.regions import is_good
-from newsclean.extractors.skeleton import HtmlBlock
+from newsclean.extractors.skeleton import HtmlBlock, is_good
 
 __all__ = ["agree", "kept_share", "weak"]
 

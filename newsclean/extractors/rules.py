@@ -101,9 +101,7 @@ def share_row(block: SourceBlock, view: View) -> Reason | None:
 
 def repeated_title(block: SourceBlock, view: View) -> Reason | None:
     """The headline once more, alone on its line."""
-    if not view.titles or len(block.text) > TITLE_SIZE:
-        return None
-    if fold_line(block.text) not in view.titles:
+    if len(block.text) > TITLE_SIZE or not is_title(block.text, view.titles):
         return None
     return Reason("title", "the article's headline", field="title")
 

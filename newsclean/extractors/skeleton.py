@@ -15,6 +15,7 @@ __all__ = [
     "Medium",
     "Skeleton",
     "ends_sentence",
+    "is_good",
     "join_names",
     "measure",
 ]
@@ -26,6 +27,12 @@ _UNSPACED: Final = re.compile(
 
 _LETTERS_PER_UNSPACED: Final = 2.5
 """A Han character or kana carries about as much as this many Latin letters."""
+
+GOOD_SIZE: Final = 80
+"""Letters from which on a block is likely prose."""
+
+GOOD_LINK_SHARE: Final = 0.35
+"""Share of link letters from which on it is not."""
 
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？．।॥؟۔።։៖]['\"”’»)\]」』）]*$|[.!?:]['\"”’»]\s*$")
 
@@ -149,6 +156,11 @@ class Skeleton:
     media: tuple[Medium, ...]
 
     @cached_property
+    def good(self) -> tuple[HtmlBlock, ...]:
+        """The blocks that count as prose: few of many, and asked for by every stage."""
+        return tuple(block for block in self.blocks if is_good(block))
+
+    @cached_property
     def last_block(self) -> tuple[int, ...]:
         """For each element: the number after the last block inside it."""
         ends = [element.first_block for element in self.elements]
@@ -198,6 +210,11 @@ def measure(text: str) -> float:
     if text.isascii():
         return len(text)
     return len(text) + (_LETTERS_PER_UNSPACED - 1) * len(_UNSPACED.findall(text))
+
+
+def is_good(block: HtmlBlock) -> bool:
+    """Whether a block is long and unlinked enough to count as prose."""
+    return block.size >= GOOD_SIZE and block.link_size < GOOD_LINK_SHARE * len(block.text)
 
 
 def ends_sentence(text: str) -> bool:

@@ -7,7 +7,7 @@ from newsclean.extractors.base import Reason
 from newsclean.extractors.block_rules import PHRASE_SIZE
 from newsclean.extractors.course import is_kin
 from newsclean.extractors.page_view import PageView
-from newsclean.extractors.regions import is_good, name_words
+from newsclean.extractors.regions import name_words
 from newsclean.extractors.rules import FOLDING_SLACK, fold_line, is_title
 from newsclean.extractors.skeleton import HtmlBlock
 
@@ -70,7 +70,7 @@ def is_standfirst(block: HtmlBlock, page: PageView) -> bool:
 def return_standfirst(page: PageView, reasons: list[Reason | None]) -> None:
     """What stands between headline and story and is named a lead, whatever wraps it."""
     blocks = page.skeleton.blocks
-    first = next((b.number for b in blocks if reasons[b.number] is None and is_good(b)), 0)
+    first = next((b.number for b in page.skeleton.good if reasons[b.number] is None), 0)
     near = blocks[max(0, first - STANDFIRST_REACH) : first]
     headline_at = min((b.number for b in near if is_headline(b, page)), default=first)
     for block in blocks[headline_at + 1 : first]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsclean.extractors.regions import Flag, Regions, is_good, name_words
+from newsclean.extractors.regions import Flag, Regions, name_words
+from newsclean.extractors.skeleton import is_good
 from newsclean.rules.load import default_rules
 from tests.extractors.invented import COMMENTS, OTHER, STORY, blocks_of, in_paragraphs, skeleton_of
 
