@@ -23,9 +23,7 @@ class GuessedDate:
 
         try:
             text = document.decoded.utf8.decode("utf-8", "replace")
-            found = find_date(
-                text, original_date=True, extensive_search=False, url=document.url
-            )
+            found = find_date(text, original_date=True, extensive_search=False, url=document.url)
         except Exception:  # noqa: BLE001 - a guess is not worth an error, whatever its parser raises
             return
         if found and not found.endswith("-01-01"):
