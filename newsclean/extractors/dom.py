@@ -165,7 +165,7 @@ def _extraction(name: str, document: "Document", verdict: Judged, rules: "RuleSe
     facts = gather_facts(_moved(verdict, document), rules, "html")
     return Extraction(
         extractor=name,
-        ledger=account(skeleton, reasons, opening, tails),
+        ledger=account(skeleton, _boxed(reasons, boxes), opening, tails),
         body=body.blocks,
         images=body.images,
         findings=facts.findings,
@@ -186,6 +186,16 @@ def _boxes(verdict: Judged) -> dict[int, int]:
         for block in page.skeleton.blocks[numbers[0] : numbers[-1]]
         if (reason := verdict.reasons[block.number]) is not None and reason.field == "fact_box"
     }
+
+
+def _boxed(reasons: Sequence[Reason | None], boxes: dict[int, int]) -> list[Reason | None]:
+    """The reasons, with fact boxes that stand before or behind the story as left out of it."""
+    return [
+        reason._replace(field=None)
+        if reason is not None and reason.field == "fact_box" and number not in boxes
+        else reason
+        for number, reason in enumerate(reasons)
+    ]
 
 
 def _box_around(page: PageView, element: int) -> int:

@@ -22,9 +22,11 @@ SCRIPT_LIMIT: Final = 3_000_000
 _KEYS: Final = re.compile(r"body|content|text|html|story|article", re.IGNORECASE)
 """What systems call the field that holds the story."""
 
-_LITERAL: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"')
+# A literal that is never closed ends with the script. Were it no match, the search would begin
+# anew at each quote inside it, and a script of nothing but escaped quotes would take hours.
+_LITERAL: Final = re.compile(r'"(?:[^"\\]++|\\[\s\S])*+(?:"|\\?\Z)')
 _MARKUP: Final = re.compile(r"</p>|<br ?/?>|</div>")
-_PROSE: Final = re.compile(r"[^\W\d_]{2,}[.!?。！？…]['\"”’»)]?(?:\s|<|$)")
+_PROSE: Final = re.compile(r"(?<=[^\W\d_]{2})[.!?。！？…]['\"”’»)]?(?:\s|<|$)")
 _SENTENCES: Final = 4
 """Sentence ends a story has at least; style sheets and addresses have none."""
 

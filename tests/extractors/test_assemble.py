@@ -112,7 +112,9 @@ def test_two_fact_boxes_beside_each_other_stay_two() -> None:
 
 def test_a_fact_box_behind_the_story_is_left_out_of_it() -> None:
     body = f'<article>{in_paragraphs(STORY)}<div class="factbox"><p>Of stone.</p></div></article>'
-    assert [block.text for block in extract(body).body] == list(STORY)
+    extraction = extract(body)
+    assert [block.text for block in extraction.body] == list(STORY)
+    assert [entry.text for entry in extraction.ledger.removed] == ["Of stone."]
 
 
 def test_verse_keeps_its_lines() -> None:
