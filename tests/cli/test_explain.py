@@ -98,7 +98,9 @@ def test_undo_shows_the_article_without_the_rule(dump: Path, run: Run) -> None:
 def test_undo_tells_when_another_rule_takes_over(dump: Path, run: Run) -> None:
     asked = json.loads(run("explain", dump, "--json", "--why", "READ ALSO").stdout)
     shown = run("explain", dump, "--undo", asked["ledger"][0]["rule"]).stdout
-    assert "> related " in shown.partition("Otherwise ")[2]
+    otherwise = shown.partition("Otherwise ")[2]
+    assert "READ ALSO: Old Mill Finds a Tenant" in otherwise
+    assert "en/related-open/" in otherwise
 
 
 @pytest.mark.parametrize("rule", ["xx/none", "title"])
