@@ -155,8 +155,7 @@ def _extraction(name: str, document: "Document", verdict: Judged, rules: "RuleSe
         unmarked_headings(kept),
         boxes,
         pictures(
-            skeleton,
-            page.regions,
+            page,
             range(min(page.start, kept[0].number), kept[-1].number + 2),
             document.resolve,
         ),

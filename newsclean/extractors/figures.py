@@ -3,7 +3,8 @@
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.extractors.regions import Regions, name_words
+from newsclean.extractors.page_view import PageView
+from newsclean.extractors.regions import name_words
 from newsclean.extractors.skeleton import Medium, Skeleton
 from newsclean.extractors.spans import Resolve
 from newsclean.models import Image
@@ -55,22 +56,17 @@ class Picture(NamedTuple):
     image: Image
 
 
-def pictures(
-    skeleton: Skeleton,
-    regions: Regions,
-    span: range,
-    resolve: Resolve,
-) -> tuple[Picture, ...]:
+def pictures(page: PageView, span: range, resolve: Resolve) -> tuple[Picture, ...]:
     """Pictures standing before a block in ``span``, in page order, each address once."""
     found: list[Picture] = []
     seen: set[str] = set()
-    for medium in skeleton.media:
+    for medium in page.skeleton.media:
         if medium.tag != "img" or medium.before not in span:
             continue
-        region = regions[medium.element]
+        region = page.regions[medium.element]
         if region is not None and region.kind not in _SHOWN:
             continue
-        image = _image(medium, skeleton, resolve)
+        image = _image(medium, page, resolve)
         if image is not None and image.url not in seen:
             seen.add(image.url)
             found.append(Picture(medium.before, image))
@@ -103,7 +99,7 @@ def picture_boxes(skeleton: Skeleton) -> tuple[bool, ...]:
     return tuple(boxes)
 
 
-def _image(medium: Medium, skeleton: Skeleton, resolve: Resolve) -> Image | None:
+def _image(medium: Medium, page: PageView, resolve: Resolve) -> Image | None:
     attributes = medium.node.attributes
     width, height = _pixels(attributes.get("width")), _pixels(attributes.get("height"))
     if min(width or SMALLEST, height or SMALLEST) < SMALLEST:
@@ -112,7 +108,7 @@ def _image(medium: Medium, skeleton: Skeleton, resolve: Resolve) -> Image | None
     url = resolve(address) if address else None
     if url is None:
         return None
-    caption, credit = _printed(medium, skeleton)
+    caption, credit = _printed(medium, page)
     alt = " ".join((attributes.get("alt") or "").split()) or None
     return Image(url=url, caption=caption, credit=credit, alt=alt, width=width, height=height)
 
@@ -139,12 +135,13 @@ def _candidates(source_set: str) -> list[tuple[float, str]]:
     ]
 
 
-def _printed(medium: Medium, skeleton: Skeleton) -> tuple[str | None, str | None]:
-    """Caption and credit printed in the figure around a picture."""
-    figure = next(
-        (i for i in skeleton.ancestors(medium.element) if skeleton.elements[i].tag == "figure"),
-        None,
-    )
+def _printed(medium: Medium, page: PageView) -> tuple[str | None, str | None]:
+    """Caption and credit printed in the figure, or in the small box, around a picture."""
+    skeleton = page.skeleton
+    around = skeleton.ancestors(medium.element)
+    figures = [index for index in around if skeleton.elements[index].tag == "figure"]
+    boxes = [index for index in around if page.boxes[index]]
+    figure = figures[0] if figures else boxes[-1] if boxes else None
     if figure is None:
         return None, None
     first = skeleton.elements[figure].first_block

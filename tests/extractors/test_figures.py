@@ -97,3 +97,15 @@ def test_an_endless_address_is_no_address() -> None:
 def test_a_picture_above_the_first_paragraph_comes_first() -> None:
     extraction = extract(f"<article><img src=/a.jpg>{in_paragraphs(STORY)}</article>")
     assert extraction.body[0] == Figure(image=0)
+
+
+def test_a_caption_without_the_word_is_the_pictures_caption() -> None:
+    markup = '<div class="image-block"><img src=/a.jpg><p>The tower on Friday.</p></div>'
+    (image,) = page(markup).images
+    assert image.caption == "The tower on Friday."
+
+
+def test_the_text_of_a_wide_box_is_no_caption() -> None:
+    markup = f'<div class="image-block"><img src=/a.jpg>{in_paragraphs(STORY[:3])}</div>'
+    (image,) = extract(f"<article>{markup}{in_paragraphs(STORY[3:])}</article>").images
+    assert image.caption is None
