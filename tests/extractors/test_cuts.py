@@ -1,6 +1,8 @@
 """What is cut off a paragraph goes to its field, and the marks move along."""
 
+from newsclean.extractors.dom import DomExtractor
 from newsclean.models import Dateline, Paragraph, Span
+from newsclean.rules.load import default_rules
 from tests.extractors.invented import STORY, document_of, extract, in_paragraphs
 
 
@@ -52,5 +54,5 @@ def test_a_story_without_a_dateline_has_none() -> None:
 def test_the_document_is_not_changed_by_reading_it() -> None:
     document = document_of(f"<p>TERN POINT (AFP) — {STORY[0]}</p>{in_paragraphs(STORY[1:])}")
     before = document.tree.html
-    extract(in_paragraphs(STORY))
+    DomExtractor().extract(document, default_rules())
     assert document.tree.html == before
