@@ -1,7 +1,7 @@
 """Lines that are no story but say something of it, to the fields they belong to."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final, NamedTuple, get_args
+from typing import TYPE_CHECKING, Final, NamedTuple, cast, get_args
 
 from newsclean.finding import FieldName, Finding
 from newsclean.models import Note, NoteKind, Related
@@ -57,7 +57,7 @@ def gather_facts(moved: Iterable[Moved], rules: "RuleSet", source: str) -> Facts
         elif line.field == "wire_credits":
             credits_.setdefault(rest or line.text)
         elif line.field in _FINDING_FIELDS and rest:
-            findings.append(Finding(line.field, rest, source, line.where))  # type: ignore[arg-type]
+            findings.append(Finding(cast("FieldName", line.field), rest, source, line.where))
     return Facts(tuple(findings), tuple(notes), tuple(related.values()), tuple(credits_))
 
 
