@@ -1,11 +1,14 @@
 """What trafilatura keeps of a page: a second opinion for the few pages where ours is weak."""
 
+import logging
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from newsclean.document import Document
 
 __all__ = ["second_opinion"]
+
+_UNHEARD: Final = logging.NullHandler()
 
 LIMIT: Final = 1_500_000
 """Bytes above which trafilatura is not asked: it cannot be interrupted, and its cost grows."""
@@ -20,6 +23,9 @@ def second_opinion(document: "Document") -> str | None:
         from trafilatura import extract
     except ImportError:
         return None
+    # Its remarks on a page would else be printed to the user's terminal; handlers of the user's
+    # own still hear them. Adding the same handler twice does nothing.
+    logging.getLogger("trafilatura").addHandler(_UNHEARD)
     try:
         text = extract(html.decode("utf-8", "replace"), include_comments=False, fast=True)
     except Exception:  # noqa: BLE001 - whatever fails in there, our own answer stands
