@@ -9,7 +9,7 @@ from newsclean.extractors.account import account
 from newsclean.extractors.assemble import Layout, assemble
 from newsclean.extractors.base import Extraction, Reason
 from newsclean.extractors.container import find_container
-from newsclean.extractors.cuts import cuts_of, dateline_of, opening_of, tails_of
+from newsclean.extractors.cuts import Tail, cuts_of, dateline_of, opening_of, tails_of
 from newsclean.extractors.facts import Moved, gather_facts
 from newsclean.extractors.figures import picture_boxes, pictures
 from newsclean.extractors.headings import unmarked_headings
@@ -161,7 +161,7 @@ def _extraction(name: str, document: "Document", verdict: Judged, rules: "RuleSe
         ),
     )
     body = assemble(skeleton, layout, document.resolve)
-    facts = gather_facts(_moved(verdict, document), rules, "html")
+    facts = gather_facts(_moved(verdict, tails, document), rules, "html")
     return Extraction(
         extractor=name,
         ledger=account(skeleton, _boxed(reasons, boxes), opening, tails),
@@ -206,8 +206,8 @@ def _box_around(page: PageView, element: int) -> int:
     return element
 
 
-def _moved(verdict: Judged, document: "Document") -> Iterable[Moved]:
-    """Blocks that belong to a field, with the address of their first link."""
+def _moved(verdict: Judged, tails: Iterable[Tail], document: "Document") -> Iterable[Moved]:
+    """Blocks that belong to a field, with the address of their first link; then glued tails."""
     skeleton = verdict.page.skeleton
     for block, reason in zip(skeleton.blocks, verdict.reasons, strict=True):
         if reason is None or reason.field in (None, "fact_box"):
@@ -218,3 +218,7 @@ def _moved(verdict: Judged, document: "Document") -> Iterable[Moved]:
         href = links[0].attributes.get("href") if links else None
         where = skeleton.path(block.element)
         yield Moved(reason.field, block.text, where, document.resolve(href) if href else None)
+    for tail in tails:
+        if tail.reason.field is not None:
+            where = skeleton.path(tail.block.element)
+            yield Moved(tail.reason.field, tail.block.text[tail.start :], where)

@@ -153,3 +153,14 @@ def test_a_weak_page_is_given_as_the_second_opinion_has_it() -> None:
     assert [block.text for block in extraction.body] == list(STORY[:4])
     assert extraction.ledger.accounts_for(STORY[:4])
     assert extraction.warnings
+
+
+def test_a_headline_glued_to_a_paragraph_reaches_the_related_stories() -> None:
+    glued = f"{STORY[1]} READ MORE: Onions go overboard at the ferry steps"
+
+    extraction = extract(in_paragraphs([STORY[0], glued, *STORY[2:]]))
+
+    assert [story.title for story in extraction.related] == [
+        "Onions go overboard at the ferry steps"
+    ]
+    assert STORY[1] in [block.text for block in extraction.body]
