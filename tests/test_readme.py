@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from newsclean.cli.app import app
+from newsclean.cli.commands.fetch import fetch
 from newsclean.fetchers import http
 from newsclean.fetchers.memory import MemoryFetcher
 from newsclean.page import Page
@@ -90,7 +90,7 @@ def test_the_shell_commands_run_or_are_at_least_understood(folder: Path) -> None
     for command in commands:
         if command.startswith("newsclean fetch https://"):
             words = shlex.split(command)[2:]
-            app.commands["fetch"].make_context("fetch", words)
+            fetch.make_context("fetch", words)
         elif command.startswith("newsclean "):
             shown(command, folder)
         else:

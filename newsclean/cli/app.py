@@ -1,32 +1,36 @@
 """The command ``newsclean``: its commands, and what it says when one of them fails."""
 
 import sys
+from importlib import import_module
 from typing import Any, Final, NoReturn
 
 import click
 
-from newsclean.cli.commands.clean import clean
-from newsclean.cli.commands.demo import demo
-from newsclean.cli.commands.explain import explain
-from newsclean.cli.commands.fetch import fetch
-from newsclean.cli.commands.lexicon import lexicon
-from newsclean.cli.commands.schema import schema
 from newsclean.cli.failures import EXIT_CODES, reader_gone, report
 from newsclean.cli.options import examples
 
 __all__ = ["COMMANDS", "app", "main"]
 
-COMMANDS: Final = (fetch, clean, explain, demo, schema, lexicon)
-"""In the order ``--help`` shows."""
+COMMANDS: Final = ("fetch", "clean", "explain", "demo", "schema", "lexicon")
+"""In the order ``--help`` shows; each is a module of its name in ``commands/``."""
 
 
 class _App(click.Group):
-    """A group that keeps the order of its commands and never ends in a traceback."""
+    """A group that loads the one command it is asked for and never ends in a traceback."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names of the commands, in their order."""
         del ctx
-        return list(self.commands)
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, whose module is imported now."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"newsclean.cli.commands.{cmd_name}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, say in one sentence what went wrong, and exit with its code."""
@@ -67,10 +71,6 @@ def app(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
-
-
-for _command in COMMANDS:
-    app.add_command(_command)
 
 
 def main() -> NoReturn:
