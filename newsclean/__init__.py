@@ -184,9 +184,9 @@ __all__ = ["__version__", *_HOMES]  # noqa: PLE0604  the table holds nothing but
 
 def __getattr__(name: str) -> Any:
     if name == "__version__":
-        from importlib.metadata import version
+        from newsclean.version import VERSION
 
-        return version("newsclean")
+        return VERSION
     if name not in _HOMES:
         raise AttributeError(f"module 'newsclean' has no attribute {name!r}")
     value = globals()[name] = getattr(import_module(_HOMES[name]), name)

@@ -3,7 +3,6 @@
 import hashlib
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from newsclean.encoding import decode_text
@@ -18,6 +17,7 @@ from newsclean.normalizer.origin import Origin
 from newsclean.page import Page
 from newsclean.rules.load import default_rules
 from newsclean.rules.ruleset import RuleSet
+from newsclean.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +86,7 @@ class Cleaner:
         origin = Origin(
             input="html",
             sha256=page.sha256,
-            version=_release(),
+            version=VERSION,
             ruleset=self.rules.version,
             page=page,
             charset=document.decoded.charset,
@@ -113,7 +113,7 @@ class Cleaner:
         origin = Origin(
             input="text",
             sha256=hashlib.sha256(data).hexdigest(),
-            version=_release(),
+            version=VERSION,
             ruleset=self.rules.version,
             url=url,
             charset=decoded.charset if decoded else None,
@@ -179,11 +179,3 @@ def looks_like_html(data: str | bytes) -> bool:
     start = data[:_PROBE]
     text = start.decode("latin-1").replace("\0", "") if isinstance(start, bytes) else start
     return len(_MARKUP.findall(text, 0, _PROBE)) > 1 or _MARKUP.match(text.lstrip()) is not None
-
-
-@cache
-def _release() -> str:
-    """Version of newsclean; asked for once, because the answer is read from files."""
-    from importlib.metadata import version
-
-    return version("newsclean")

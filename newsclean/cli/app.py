@@ -8,6 +8,7 @@ import click
 
 from newsclean.cli.failures import EXIT_CODES, reader_gone, report
 from newsclean.cli.options import examples
+from newsclean.version import VERSION
 
 __all__ = ["COMMANDS", "app", "main"]
 
@@ -61,7 +62,7 @@ class _App(click.Group):
     )
     + EXIT_CODES,
 )
-@click.version_option(package_name="newsclean", message="newsclean %(version)s")
+@click.version_option(VERSION, message="newsclean %(version)s")
 @click.pass_context
 def app(ctx: click.Context) -> None:
     """Turn news pages and dirty text dumps into clean articles.

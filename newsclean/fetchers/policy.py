@@ -1,8 +1,9 @@
 """What a fetcher may spend and how it behaves towards the sites it asks."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
+
+from newsclean.version import VERSION
 
 __all__ = ["FetchPolicy"]
 
@@ -44,14 +45,4 @@ class FetchPolicy:
         """The User-Agent sent."""
         if self.user_agent is not None:
             return self.user_agent
-        return f"{PRODUCT}/{_version()}" + (f" (+{self.contact})" if self.contact else "")
-
-
-@cache
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version(PRODUCT)
-    except PackageNotFoundError:  # run from a source tree that was never installed
-        return "0"
+        return f"{PRODUCT}/{VERSION}" + (f" (+{self.contact})" if self.contact else "")

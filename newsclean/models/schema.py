@@ -1,14 +1,15 @@
 """The JSON Schema of an Article, as shipped in the package."""
 
 import json
-from importlib import resources
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 __all__ = ["article_schema"]
+
+_FILE: Final = Path(__file__).parents[1] / "data" / "article.schema.json"
 
 
 def article_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of what ``Article.to_dict`` gives, descriptions included."""
-    file = resources.files("newsclean").joinpath("data", "article.schema.json")
-    schema: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    schema: dict[str, Any] = json.loads(_FILE.read_bytes())
     return schema

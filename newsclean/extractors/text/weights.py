@@ -1,9 +1,9 @@
 """The table that weighs the signs: read once, frozen."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -11,7 +11,7 @@ from newsclean.extractors.text.evidence import SIGNS
 
 __all__ = ["Table", "load_table"]
 
-_FILE: Final = "line-weights.json"
+_FILE: Final = Path(__file__).parents[2] / "data" / "line-weights.json"
 
 
 class Table(NamedTuple):
@@ -33,6 +33,14 @@ class Table(NamedTuple):
         )
         return list(zip(*weighed, strict=True))
 
+    def without(self, omits: Callable[[str], bool]) -> "Table":
+        """The same table with the signs that are left out saying nothing."""
+        left_out = [omits(sign.name) for sign in SIGNS]
+        if not any(left_out):
+            return self
+        columns = zip(self.columns, left_out, strict=True)
+        return Table(self.bias, tuple([0] * len(c) if out else c for c, out in columns))
+
 
 @cache
 def load_table(name: str) -> Table:
@@ -43,5 +51,4 @@ def load_table(name: str) -> Table:
 
 @cache
 def _read() -> Mapping[str, Mapping[str, list[int]]]:
-    text = (files("newsclean") / "data" / _FILE).read_text("utf-8")
-    return MappingProxyType(json.loads(text))
+    return MappingProxyType(json.loads(_FILE.read_bytes()))
