@@ -9,6 +9,7 @@ from newsclean.extractors.account import account
 from newsclean.extractors.assemble import Layout, assemble
 from newsclean.extractors.base import Extraction, Reason
 from newsclean.extractors.container import find_container
+from newsclean.extractors.course import OUTSIDE
 from newsclean.extractors.cuts import Tail, cuts_of, dateline_of, opening_of, tails_of
 from newsclean.extractors.facts import Moved, gather_facts
 from newsclean.extractors.figures import picture_boxes, pictures
@@ -73,7 +74,7 @@ class DomExtractor:
         self, document: "Document", verdict: Judged, rules: "RuleSet"
     ) -> Extraction | None:
         """The story that stands in a script only, judged like any other page."""
-        story = scripted_story(document)
+        story = None if rules.omits("scripted") else scripted_story(document)
         if story is None:
             return None
         written = judged(story, rules)
@@ -91,7 +92,7 @@ class DomExtractor:
         self, document: "Document", verdict: Judged, rules: "RuleSet"
     ) -> Extraction | None:
         """Our blocks chosen by what trafilatura keeps, where that is clearly more."""
-        other = second_opinion(document)
+        other = None if rules.omits("rescue") else second_opinion(document)
         agreed = agree(verdict.page.skeleton.blocks, verdict.reasons, other) if other else None
         if agreed is None:
             return None
@@ -116,7 +117,7 @@ def judged(document: "Document", rules: "RuleSet") -> Judged:
     """Every block of the document with the reason that keeps it out of the body, if any."""
     skeleton = segment(document)
     regions = Regions(skeleton, rules.regions)
-    container = find_container(skeleton, regions)
+    container = 0 if rules.omits(OUTSIDE.rule) else find_container(skeleton, regions)
     page = PageView(
         skeleton=skeleton,
         regions=regions,
@@ -125,6 +126,7 @@ def judged(document: "Document", rules: "RuleSet") -> Judged:
         end=skeleton.last_block[container] if skeleton.elements else 0,
         view=View(rules.match, _titles(document)),
         description=fold_line(document.head.meta("og:description", "description") or ""),
+        omits=rules.omits,
     )
     return Judged(page, judge(page))
 
@@ -144,7 +146,7 @@ def _extraction(name: str, document: "Document", verdict: Judged, rules: "RuleSe
     page, reasons = verdict
     skeleton = page.skeleton
     kept = verdict.kept
-    opening = opening_of(kept)
+    opening = None if rules.omits("dateline") else opening_of(kept)
     tails = tails_of(kept, rules)
     cuts = cuts_of(opening, tails)
     boxes = _boxes(verdict)

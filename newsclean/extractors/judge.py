@@ -31,7 +31,7 @@ def judge(page: PageView) -> list[Reason | None]:
         course = find_course(page.skeleton, reasons)
     for block in page.skeleton.blocks:
         if reasons[block.number] is None:
-            reasons[block.number] = _first_of(COURSE_RULES, block, course)
+            reasons[block.number] = _first_of(COURSE_RULES, block, course, page)
     return_headings(page, reasons, course)
     drop_repeats(page, reasons)
     return_lead(page, reasons)
@@ -47,18 +47,25 @@ def _by_block(page: PageView) -> list[Reason | None]:
     blocks = page.skeleton.blocks
     reasons: list[Reason | None] = [OUTSIDE] * len(blocks)
     for block in blocks[page.start : page.end]:
-        reasons[block.number] = _first_of(BLOCK_RULES, block, page)
+        reasons[block.number] = _first_of(BLOCK_RULES, block, page, page)
     return reasons
 
 
 def _first_of(
-    rules: Sequence[Callable[[HtmlBlock, _View], Reason | None]], block: HtmlBlock, view: _View
+    rules: Sequence[Callable[[HtmlBlock, _View], Reason | None]],
+    block: HtmlBlock,
+    view: _View,
+    page: PageView,
 ) -> Reason | None:
     for rule in rules:
         reason = rule(block, view)
-        if reason is not None:
+        if reason is not None and not page.omits(reason.rule):
             return reason
     return None
+
+
+def _in_force(reason: Reason | None, page: PageView) -> Reason | None:
+    return None if reason is None or page.omits(reason.rule) else reason
 
 
 def return_headings(page: PageView, reasons: list[Reason | None], course: Course) -> None:
@@ -85,7 +92,7 @@ def drop_repeats(page: PageView, reasons: list[Reason | None]) -> None:
         if reasons[block.number] is not None or block.size < REPEAT_SIZE:
             continue
         if block.text in seen:
-            reasons[block.number] = Reason("repeat", "the same text stands above")
+            reasons[block.number] = _in_force(REPEATED, page)
         seen.add(block.text)
 
 
@@ -97,10 +104,10 @@ def trim(page: PageView, reasons: list[Reason | None]) -> None:
         return
     for block in blocks[: good[0]]:
         if reasons[block.number] is None and block.kind != "heading" and not block.ends_sentence:
-            reasons[block.number] = Reason("head", "before the first real paragraph")
+            reasons[block.number] = _in_force(ABOVE, page)
     for block in blocks[good[-1] + 1 :]:
         if reasons[block.number] is None and not block.ends_sentence:
-            reasons[block.number] = Reason("tail", "after the last real paragraph")
+            reasons[block.number] = _in_force(BELOW, page)
 
 
 def drop_dangling_headings(page: PageView, reasons: list[Reason | None]) -> None:
@@ -112,7 +119,7 @@ def drop_dangling_headings(page: PageView, reasons: list[Reason | None]) -> None
         if block.kind != "heading":
             follows = 7
         elif follows == 0:
-            reasons[block.number] = Reason("dangling-heading", "nothing of the article under it")
+            reasons[block.number] = _in_force(DANGLING, page)
 
 
 def name_head(page: PageView, reasons: list[Reason | None]) -> None:
@@ -123,7 +130,7 @@ def name_head(page: PageView, reasons: list[Reason | None]) -> None:
         reason = reasons[block.number]
         if reason is None or reason.field is not None or block.size > HEAD_SIZE:
             continue
-        reasons[block.number] = _head_reason(block, page) or reason
+        reasons[block.number] = _in_force(_head_reason(block, page), page) or reason
 
 
 def _head_reason(block: HtmlBlock, page: PageView) -> Reason | None:
@@ -138,6 +145,11 @@ def _head_reason(block: HtmlBlock, page: PageView) -> Reason | None:
         return Reason("head/date", "tells when it was published, above the story", "published")
     return None
 
+
+REPEATED: Final = Reason("repeat", "the same text stands above")
+ABOVE: Final = Reason("head", "before the first real paragraph")
+BELOW: Final = Reason("tail", "after the last real paragraph")
+DANGLING: Final = Reason("dangling-heading", "nothing of the article under it")
 
 REPEAT_SIZE: Final = 25
 """Letters below which a copy may be a refrain, a name, a cell."""

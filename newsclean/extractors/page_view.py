@@ -1,6 +1,6 @@
 """What a rule may know of the page around a block."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from newsclean.extractors.regions import Regions
@@ -27,3 +27,5 @@ class PageView:
     """What the rules about words alone may know: phrases and headlines."""
     description: str
     """Folded summary the page gives itself; may be empty."""
+    omits: Callable[[str], bool]
+    """Whether a rule, named by its id, is left out: ``RuleSet.omits``."""

@@ -60,11 +60,19 @@ class RuleSet:
     def without(self, *ids: str) -> "RuleSet":
         """The same rules but for those whose id is, or begins with, one of ``ids``.
 
-        ``without("en/newsletter", "de/share/3")`` leaves out a group and a single phrase.
+        ``without("en/newsletter", "de/share/3")`` leaves out a group and a single phrase,
+        ``without("links")`` a rule that an extractor has in code.
         """
         return RuleSet(
             self.lexicon, self.selectors, self.languages, tuple(sorted({*self.omitted, *ids}))
         )
+
+    def omits(self, rule: str) -> bool:
+        """Whether a rule is left out, be it a line of data or one in code: ``links``, ``region``.
+
+        Extractors ask before they heed a rule of their own.
+        """
+        return bool(self.omitted) and _named(rule, self.omitted)
 
     def for_languages(self, *tags: str) -> "RuleSet":
         """The rules for the BCP 47 ``tags`` and those common to all; unknown tags add nothing."""

@@ -103,7 +103,7 @@ def test_undo_tells_when_another_rule_takes_over(dump: Path, run: Run) -> None:
     assert "en/related-open/" in otherwise
 
 
-@pytest.mark.parametrize("rule", ["xx/none", "title"])
+@pytest.mark.parametrize("rule", ["xx/none", "body"])
 def test_a_rule_that_cannot_be_undone_is_told(rule: str, dump: Path, run: Run) -> None:
     result = run("explain", dump, "--undo", rule)
     assert (result.exit_code, result.stdout) == (1, "")

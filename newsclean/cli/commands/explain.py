@@ -129,7 +129,7 @@ def _undone(cleaner: "Cleaner", page: "Page", result: "Result", rule: str, *, as
     without = replace(cleaner, rules=cleaner.rules.without(rule))
     other = read_either(without, page)
     if any(_spoke(rule, entry) for entry in other.ledger.entries):
-        raise NothingFound(f"{rule!r} is a rule in code; only phrases (en/share) can be undone.")
+        raise NothingFound(f"{rule!r} is what the other rules stand on, and cannot be left out.")
     if as_json:
         return _as_json(other)
     before = set(result.ledger.entries)

@@ -59,11 +59,11 @@ class LineExtractor:
         passages = join_pieces(pieces)
         reading = _READINGS[is_one_line(pieces)]
         surroundings = _look(passages, rules, reading)
-        verdicts, warnings = judge(passages, surroundings, reading, self.bar)
+        verdicts, warnings = judge(passages, surroundings, reading, self.bar, rules.omits)
         kept = [n for n, verdict in enumerate(verdicts) if verdict.outcome == "kept"]
         if not kept:
             raise NotAnArticle("No line reads like prose. Check that the text is a whole article.")
-        dateline = _dateline(passages, kept)
+        dateline = None if rules.omits(_DATELINE.rule) else _dateline(passages, kept)
         tails = _tails(passages, kept, rules)
         cuts = _cuts(passages, dateline, tails)
         facts = gather(pieces, passages, verdicts, tails, rules)

@@ -1,6 +1,6 @@
 """One verdict for every passage of a dump: what it says of itself, then how it scores."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.extractors.base import Reason
@@ -32,10 +32,11 @@ def judge(
     surroundings: Surroundings,
     reading: Reading,
     bar: Bar,
+    omits: Callable[[str], bool],
 ) -> Judgement:
-    """What becomes of each passage."""
+    """What becomes of each passage; rules that ``omits`` names are not heeded."""
     low, high = surroundings.window
-    scored, warnings = weigh(surroundings, reading, bar)
+    scored, warnings = weigh(surroundings, reading, bar, omits)
     verdicts = [*[FAR] * low, *scored, *[FAR] * (len(passages) - high)]
     claimed = _claims(surroundings, scored)
     kept = {n for n, v in enumerate(verdicts) if v.outcome == "kept"}
@@ -43,7 +44,8 @@ def judge(
     titles = [passages[n].text for n, v in head.items() if v.field == "title"]
     for found in (_titles_again(passages, range(low, high), titles), claimed, head):
         for number, verdict in found.items():
-            verdicts[number] = verdict
+            if not omits(verdict.rule):
+                verdicts[number] = verdict
     for number, passage in enumerate(passages):
         if not passage.text:
             verdicts[number] = _EMPTY

@@ -1,6 +1,6 @@
 """Scores every line by the table of signs, and says why a line fell."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from newsclean.extractors.text.evidence import SIGNS, classes
@@ -59,12 +59,12 @@ _SUSPECT: Final = tuple(
 
 
 def weigh(
-    surroundings: Surroundings, reading: Reading, bar: Bar
+    surroundings: Surroundings, reading: Reading, bar: Bar, omits: Callable[[str], bool]
 ) -> tuple[list[Verdict], tuple[str, ...]]:
     """A verdict for every line in view, and what a careful reader should know."""
     if not surroundings.passages:
         return [], ()
-    table = load_table(reading.table)
+    table = load_table(reading.table).without(omits)
     rows = table.weigh(classes(surroundings))
     scores = _with_neighbours([table.bias + sum(row) for row in rows], reading.borrowed)
     bars = [bar.prose if shape == PROSE else bar.other for shape in surroundings.shapes]
