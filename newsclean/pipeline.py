@@ -15,6 +15,7 @@ from newsclean.normalizer.article import normalize
 from newsclean.normalizer.language import evidence_of
 from newsclean.normalizer.origin import Origin
 from newsclean.page import Page
+from newsclean.patterns import pattern
 from newsclean.rules.load import default_rules
 from newsclean.rules.ruleset import RuleSet
 from newsclean.version import VERSION
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Cleaner", "Result", "clean", "explain", "extract", "looks_like_html"]
 
-_MARKUP: Final = re.compile(
+_MARKUP: Final = pattern(
     r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|table|section)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )

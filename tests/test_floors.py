@@ -14,7 +14,7 @@ PACKAGE = Path(newsclean.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = tuple(
     frozenset(floor.split())
     for floor in (
-        "errors version",
+        "errors patterns version",
         "models ledger",
         "page finding dates bylines",
         "encoding rules nesting",

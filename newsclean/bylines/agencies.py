@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from newsclean.patterns import pattern
+
 __all__ = ["AGENCIES", "agency_in"]
 
 AGENCIES: Final[Mapping[str, str]] = {
@@ -70,7 +72,7 @@ AGENCIES: Final[Mapping[str, str]] = {
 _CAPITALS_ONLY: Final = frozenset(
     {"ap", "aa", "pa", "tt", "sta", "uni", "ana", "agi", "cna", "ats"}
 )
-_CREDIT_NOISE = re.compile(
+_CREDIT_NOISE = pattern(
     r"^(?:mit (?:material von )?|with (?:inputs? from )?|(?:the )?agency |von der |von |by |via |"
     r"source: |quelle: |fonte: |agencia |agence |agentur |nachrichtenagentur )+",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from newsclean.bylines.agencies import agency_in
 from newsclean.bylines.words import CREDENTIAL, JOIN, LEAD, NOBODY, ORGANIZATION, ROLE
 from newsclean.models.people import Author
+from newsclean.patterns import pattern
 
 __all__ = ["MAX_BYLINE", "Byline", "is_lead", "looks_like_byline", "parse_byline"]
 
@@ -22,43 +23,41 @@ _MOST_WORDS: Final = 7
 _MOST_AUTHORS: Final = 40
 _MOST_DIGITS: Final = 4
 
-_MARKUP = re.compile(r"<[^<>]{1,200}>")
-_ADDRESS = re.compile(r"\S+@\S+|(?:https?:)?//\S+|\bwww\.\S+|(?<!\w)@\w+")
-_BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]")
-_TAIL = re.compile(
+_MARKUP = pattern(r"<[^<>]{1,200}>")
+_ADDRESS = pattern(r"\S+@\S+|(?:https?:)?//\S+|\bwww\.\S+|(?<!\w)@\w+")
+_BRACKETS = pattern(r"[(\[（【]([^()\[\]（）【】]{0,80})[)\]）】]")
+_TAIL = pattern(
     r"\s(?:in|from|at|for|aus|für|à|en|em|reports|berichtet|special to|is an?|ist|is the)\s.*$",
     re.IGNORECASE,
 )
-_BUREAU = re.compile(r"\b(afp|ap|apa|dpa|sda|sid)[/-][a-z]{2,4}\b", re.IGNORECASE)
+_BUREAU = pattern(r"\b(afp|ap|apa|dpa|sda|sid)[/-][a-z]{2,4}\b", re.IGNORECASE)
 _MONTH: Final = (
     r"(?:jan|ene|gen|feb|fév|fev|mar|mär|mrz|apr|abr|avr|may|mai|mei|maj|jun|juin|jul|juil|aug|ago|août|"
     r"sep|set|okt|oct|out|ott|nov|dez|dec|dic|déc)[^\W\d_]{0,7}\.?"
 )
-_DATE_TAIL = re.compile(
+_DATE_TAIL = pattern(
     rf"(?:^|[\s,|•·–-]+)(?:(?:posted |published )?on )?(?:[^\W\d_]{{2,10}}[.,]+\s)?"
     rf"(?:{_MONTH}\s\d{{1,2}}\b|\d{{1,2}}\.?\s(?:de\s)?{_MONTH}(?:\s|$)|\d{{1,2}}[./]\d{{1,2}}[./]\d).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_CHANGE_TAIL = re.compile(
+_CHANGE_TAIL = pattern(
     r"[\s,|•·–-]+(?:last )?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|"
     r"actualizado|(?:medically |fact[- ])?(?:reviewed|checked|edited) by|photos? by)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-_DATE_BEFORE = re.compile(r"^\s*(?:posted|published|updated)\s+on\s.{4,40}?\sby\s", re.IGNORECASE)
-_DATE_FIRST = re.compile(r"^[\d.:/\s|,–-]{6,30}(?:uhr|h)?\s*[|,–-]\s*", re.IGNORECASE)
-_CODE = re.compile(r"[{}=;$<>]|\(\)|\bfunction\b")
-_PICTURE = re.compile(
+_DATE_BEFORE = pattern(r"^\s*(?:posted|published|updated)\s+on\s.{4,40}?\sby\s", re.IGNORECASE)
+_DATE_FIRST = pattern(r"^[\d.:/\s|,–-]{6,30}(?:uhr|h)?\s*[|,–-]\s*", re.IGNORECASE)
+_CODE = pattern(r"[{}=;$<>]|\(\)|\bfunction\b")
+_PICTURE = pattern(
     r"\b(?:images?|photos?|picture|foto|fotos|bild|getty|shutterstock)\b\s*:?", re.IGNORECASE
 )
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s\d{1,2}$")
-_CJK_ROLE = re.compile(
+_FOOTNOTE = pattern(r"(?<=[^\W\d_])\s\d{1,2}$")
+_CJK_ROLE = pattern(
     r"(?<=[\u3040-\u9fff\uac00-\ud7a3])\s*(?:기자|특파원|记者|記者|論説委員|編集委員)(?:\s.*)?$"
 )
 _EDGES: Final = ". \t\r\n,:;|-–—•·*>/\\\"'“”„«»‹›_=+~"
-_DATE_PIECE = re.compile(
-    r"\d{1,2}[.:/]\d|\d{4}|\d+\s*(?:min|hour|day|week|month|std|stunden|tagen)"
-)
-_NAME_WORD = re.compile(r"[^\W\d_]")
+_DATE_PIECE = pattern(r"\d{1,2}[.:/]\d|\d{4}|\d+\s*(?:min|hour|day|week|month|std|stunden|tagen)")
+_NAME_WORD = pattern(r"[^\W\d_]")
 _PARTICLES: Final = (
     "de del della der den di da do dos das du la le van von vom zu zur ter ten el al bin ibn ben "
     "af av y e i und ap ’t 't d’ of the bint abu per"

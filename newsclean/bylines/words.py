@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from newsclean.patterns import pattern
+
 __all__ = ["CREDENTIAL", "JOIN", "LEAD", "NOBODY", "ORGANIZATION", "ROLE"]
 
 _LEADS: Final[Mapping[str, str]] = {
@@ -102,20 +104,20 @@ def _either(words: str) -> str:
     return "|".join(re.escape(w) for w in sorted(parts, key=len, reverse=True))
 
 
-LEAD: Final = re.compile(
+LEAD: Final = pattern(
     rf"\s*(?:{_either('|'.join(_LEADS.values()))})(?:\s*[:：/／]\s*|\s+)", re.IGNORECASE
 )
 """A word that opens a byline, with its colon."""
 
-JOIN: Final = re.compile(
+JOIN: Final = pattern(
     rf"\s*(?:[;|\n\t·•、，,،؛＆/／]|\s(?:{_either(_JOINS)}|im gespräch mit)\s)\s*", re.IGNORECASE
 )
 """What stands between two names."""
 
-ROLE: Final = re.compile(rf"\b(?:{_either(_ROLES)})\b", re.IGNORECASE)
+ROLE: Final = pattern(rf"\b(?:{_either(_ROLES)})\b", re.IGNORECASE)
 """A word that makes a piece of a byline a role and no name."""
 
-ORGANIZATION: Final = re.compile(
+ORGANIZATION: Final = pattern(
     rf"\b(?:{_either(_ORGANIZATIONS)})\b|\w\.(?:com|de|at|ch|org|net|is|fr|it|nl|co\.uk|pl|cz|se|no)$",
     re.IGNORECASE,
 )
@@ -124,5 +126,5 @@ ORGANIZATION: Final = re.compile(
 NOBODY: Final = frozenset(_NOBODY.split("|"))
 """Names that name nobody, case folded."""
 
-CREDENTIAL: Final = re.compile(rf"(?:{_CREDENTIALS})[.®]?", re.IGNORECASE)
+CREDENTIAL: Final = pattern(rf"(?:{_CREDENTIALS})[.®]?", re.IGNORECASE)
 """A degree behind a name."""

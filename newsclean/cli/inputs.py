@@ -13,6 +13,7 @@ import click
 
 from newsclean.cli.web import Web
 from newsclean.errors import InputMissing
+from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
     from newsclean.fetchers.base import Fetcher
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["STDIN", "Reader", "is_address", "named_inputs"]
 
 STDIN: Final = "-"
-_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]{0,20}://", re.IGNORECASE)
-_LIKE_AN_ADDRESS: Final = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:[/:?]|$)", re.IGNORECASE)
+_ADDRESS: Final = pattern(r"[a-z][a-z0-9+.-]{0,20}://", re.IGNORECASE)
+_LIKE_AN_ADDRESS: Final = pattern(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}(?:[/:?]|$)", re.IGNORECASE)
 _SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md"})
 """Files taken from a folder."""
 _WEB: Final = Web()

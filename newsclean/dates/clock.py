@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from newsclean.patterns import pattern
+
 __all__ = ["ZONES", "Clock", "cut_clock", "offset_text"]
 
 ZONES: Final[Mapping[str, int]] = {
@@ -59,14 +61,14 @@ _ZONE = (
 )
 _HALF = r"(?P<half>오전|오후|午前|午後|上午|下午)? ?"
 _MERIDIEM = r"(?: ?(?P<meridiem>[ap])\.?m\b\.?)?"
-_SURE = re.compile(
+_SURE = pattern(
     _HALF
     + r"(?<![\d.:])(?P<h>\d{1,2})(?::| ?[h時时点點시] ?)(?P<m>\d\d)[분分]?"
     + r"(?::(?P<s>\d\d)(?:[.,]\d{1,9})?)?(?![\d:])"
     + _MERIDIEM
     + _ZONE
 )
-_DOTTED = re.compile(
+_DOTTED = pattern(
     _HALF + r"(?<![\d.:])(?P<h>\d{1,2})\.(?P<m>\d\d)(?P<s>(?!))?(?![\d.])"
     + _MERIDIEM + _ZONE
 )  # fmt: skip

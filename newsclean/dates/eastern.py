@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from newsclean.patterns import pattern
+
 __all__ = ["western_digits"]
 
 ERAS: Final[Mapping[str, int]] = {
@@ -21,16 +23,16 @@ ERAS: Final[Mapping[str, int]] = {
 """Era to the year before its first: year 5 of Reiwa is 2018 + 5."""
 
 _NUMERALS: Final = {char: str(i) for i, char in enumerate("〇一二三四五六七八九")} | {"零": "0"}
-_ERA_YEAR = re.compile(rf"({'|'.join(ERAS)}) ?(\d{{1,3}}|元) ?年")
-_CHINESE_YEAR = re.compile(
+_ERA_YEAR = pattern(rf"({'|'.join(ERAS)}) ?(\d{{1,3}}|元) ?年")
+_CHINESE_YEAR = pattern(
     r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号號]"
 )
 # fold() leaves Hangul syllables composed, so the precomposed forms suffice.
-_AFTER_DIGITS = re.compile(r"(?<=\d) ?[年月년월] ?(?=\d)")
-_DAY_SIGN = re.compile(r"(?<=\d) ?[日일号號]")
-_VIETNAMESE = re.compile(r"(\d{1,2}) thang (\d{1,2}),? (?:nam )?(\d{4})")
+_AFTER_DIGITS = pattern(r"(?<=\d) ?[年月년월] ?(?=\d)")
+_DAY_SIGN = pattern(r"(?<=\d) ?[日일号號]")
+_VIETNAMESE = pattern(r"(\d{1,2}) thang (\d{1,2}),? (?:nam )?(\d{4})")
 # Before Buddhist (พ.ศ.) and Christian (ค.ศ.) years; the year alone tells which it is.
-_THAI_ERA = re.compile("[พค]\\.ศ\\. ?(?=\\d)")
+_THAI_ERA = pattern("[พค]\\.ศ\\. ?(?=\\d)")
 
 
 def western_digits(line: str) -> str:

@@ -4,11 +4,13 @@ import re
 import unicodedata
 from typing import Final
 
+from newsclean.patterns import pattern
+
 __all__ = ["fold"]
 
-_DIGIT = re.compile(r"[^\x00-\x7f]")
-_LATIN_MARKS = re.compile("[\u0300-\u036f]")
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_DIGIT = pattern(r"[^\x00-\x7f]")
+_LATIN_MARKS = pattern("[\u0300-\u036f]")
+_INVISIBLE = pattern("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _LETTERS: Final = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ی": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "ۀ": "ه", "ٔ": None}
 )

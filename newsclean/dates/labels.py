@@ -1,11 +1,11 @@
 """Words that say what a date is: first published, or changed."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Final, Literal
 
 from newsclean.dates.folding import fold
+from newsclean.dates.wording import Wordings
 
 __all__ = ["LABELS", "Role", "split_at_labels"]
 
@@ -172,9 +172,9 @@ def split_at_labels(line: str) -> tuple[tuple[Role | None, str], ...]:
     pieces: list[tuple[Role | None, str]] = []
     role: Role | None = None
     start = 0
-    for match in _label_pattern().finditer(line):
-        pieces.append((role, line[start : match.start()]))
-        role, start = _roles()[match[0].strip()], match.end()
+    for label in _labels().find(line):
+        pieces.append((role, line[start : label.start]))
+        role, start = _roles()[label.wording], label.end
     pieces.append((role, line[start:]))
     return tuple((said, text) for said, text in pieces if any(map(str.isdigit, text)))
 
@@ -191,8 +191,5 @@ def _roles() -> Mapping[str, Role]:
 
 
 @cache
-def _label_pattern() -> re.Pattern[str]:
-    words = sorted(_roles(), key=len, reverse=True)
-    spaced = "|".join(re.escape(w) for w in words if w < "\u0e00")
-    others = "|".join(re.escape(w) for w in words if w >= "\u0e00")
-    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|(?:{others})")
+def _labels() -> Wordings:
+    return Wordings(_roles())

@@ -10,17 +10,18 @@ from newsclean.dates.calendars import gregorian
 from newsclean.dates.clock import Clock
 from newsclean.dates.parse import parse_date, stamp
 from newsclean.models.time import Timestamp
+from newsclean.patterns import pattern
 
 __all__ = ["parse_machine_date"]
 
 _LONGEST: Final = 100
-_ISO = re.compile(
+_ISO = pattern(
     r"(?P<y>\d{4})-?(?P<m>\d\d)-?(?P<d>\d\d)"
     r"(?:[Tt_ ]+(?P<h>\d\d):?(?P<min>\d\d)(?::?(?P<s>\d\d)(?:[.,:]\d{1,9})?)?"
     r"\s?(?P<zone>[Zz]|UTC|GMT|[+\-−]\d\d(?::?\d\d)?)?)?",
     re.ASCII,
 )
-_EPOCH = re.compile(r"(1[0-9]{9}|[5-9][0-9]{8})(?:\d{3})?", re.ASCII)
+_EPOCH = pattern(r"(1[0-9]{9}|[5-9][0-9]{8})(?:\d{3})?", re.ASCII)
 _MINUTES_A_DAY: Final = 24 * 60
 
 

@@ -13,6 +13,7 @@ from newsclean.dates.folding import fold
 from newsclean.dates.labels import split_at_labels
 from newsclean.dates.words import CALENDAR_OF_TAG, tag_words
 from newsclean.models.time import Timestamp
+from newsclean.patterns import pattern
 
 __all__ = ["MAX_LINE", "DateLine", "looks_like_date_line", "parse_date", "parse_date_line"]
 
@@ -40,8 +41,8 @@ class _Shape(NamedTuple):
 
 
 _SHAPES: Final = tuple(
-    _Shape(re.compile(pattern), ordered)
-    for pattern, ordered in (
+    _Shape(pattern(source), ordered)
+    for source, ordered in (
         (rf"{_YEAR}{_CUT}{_PART}{_CUT}(?P<d>\d{{1,2}})(?!\d)", True),
         (rf"{_DAY}{_GAP}{_NAME}{_GAP}{_YEAR}", True),
         (rf"{_NAME}{_GAP}{_DAY}{_GAP}(?:\| ?)?{_GAP}{_YEAR}", True),
@@ -53,9 +54,9 @@ _SHAPES: Final = tuple(
         (r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)", True),
     )
 )
-_DAY_IN_DIGITS = re.compile(r"\d(?!\d*[%$€£])|[〇一二三四五六七八九十]日")
-_MERIDIEM = re.compile(r"\b([ap])\. ?m\b\.?")
-_MONTH_ALONE = re.compile(
+_DAY_IN_DIGITS = pattern(r"\d(?!\d*[%$€£])|[〇一二三四五六七八九十]日")
+_MERIDIEM = pattern(r"\b([ap])\. ?m\b\.?")
+_MONTH_ALONE = pattern(
     rf"[^\dx]*?(?:{_NAME}{_GAP}{_YEAR}|(?P<y2>\d{{4}})[./\-](?P<m2>\d{{1,2}})|(?P<y3>\d{{4}}))[^\dx]*"
 )
 

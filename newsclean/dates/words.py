@@ -5,7 +5,7 @@ and two digits for the month, ``W`` for a weekday. Any other word becomes ``x``.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -14,6 +14,8 @@ from newsclean.dates.clock import ZONES
 from newsclean.dates.folding import fold
 from newsclean.dates.months import MONTH_NAMES
 from newsclean.dates.weekdays import WEEKDAY_NAMES
+from newsclean.dates.wording import Wordings
+from newsclean.patterns import pattern
 
 __all__ = ["CALENDAR_OF_TAG", "Tagged", "tag_words"]
 
@@ -44,7 +46,7 @@ _CONNECTORS: Final = frozenset(
 )
 _CLOCK_WORDS: Final = frozenset({"am", "pm", "h", *ZONES})
 _THAI: Final = "\u0e01-\u0e4e"
-_WORD = re.compile(
+_WORD = pattern(
     rf"[{_THAI}]{{1,3}}\.[{_THAI}]{{1,2}}\.?|[^\s\d.,;:/()\[\]{{}}|·•–—\-+\"'‘’“”،<>=*~#@&%!?]+"
 )
 
@@ -70,7 +72,7 @@ def tag_words(line: str, languages: Iterable[str] = ()) -> Tagged:
     names = _names()
     known = frozenset(language.split("-")[0].lower() for language in languages)
     if " " in line:
-        line = _two_word_names().sub(lambda m: m[0].replace(" ", "_"), line)
+        line = _with_names_joined(line)
     words = _WORD.findall(line)
     months = sum(1 for w in words if w in names and not _weekdays_of(w, known))
     tagger = _Tagger(known, weekday_first=months > 0)
@@ -135,25 +137,38 @@ def _names() -> Mapping[str, tuple[_Meaning, ...]]:
 
 
 def _add(found: dict[str, dict[str, set[str]]], row: str, letter: str, languages: set[str]) -> None:
-    for number, names in enumerate(row.split("|"), start=1):
-        for name in names.split("/"):
-            key = fold(name).replace(" ", "_")
-            found.setdefault(key, {}).setdefault(f"{letter}{number:02}", set()).update(languages)
+    for number, names in enumerate(_folded(row), start=1):
+        tag = f"{letter}{number:02}"
+        for name in names:
+            found.setdefault(name, {}).setdefault(tag, set()).update(languages)
+
+
+def _folded(row: str) -> Iterator[list[str]]:
+    """For each month or day of a row its names, folded and each made one word."""
+    # A row at once: folding every name for itself takes longer than reading a date.
+    for names in fold(row).split("|"):
+        yield [name.strip().replace(" ", "_") for name in names.split("/")]
 
 
 @cache
 def _weekday_names() -> Mapping[str, Mapping[int, frozenset[str]]]:
     found: dict[str, dict[int, frozenset[str]]] = {}
     for language, row in WEEKDAY_NAMES.items():
-        for number, names in enumerate(row.split("|")):
-            for name in names.split("/"):
-                days = found.setdefault(fold(name).replace(" ", "_"), {})
+        for number, names in enumerate(_folded(row)):
+            for name in names:
+                days = found.setdefault(name, {})
                 days[number] = days.get(number, frozenset()) | {language}
     return found
 
 
+def _with_names_joined(line: str) -> str:
+    """``line`` with the names of two words made one: ``كانون الثاني`` is a single month."""
+    for name in _two_word_names().find(line):
+        joined = name.wording.replace(" ", "_")
+        line = f"{line[: name.start]}{joined}{line[name.end :]}"
+    return line
+
+
 @cache
-def _two_word_names() -> re.Pattern[str]:
-    names = {n.replace("_", " ") for n in (*_names(), *_weekday_names()) if "_" in n}
-    longest_first = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    return re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
+def _two_word_names() -> Wordings:
+    return Wordings(n.replace("_", " ") for n in {*_names(), *_weekday_names()} if "_" in n)

@@ -1,14 +1,14 @@
 """Which encoding bytes are probably in, when nobody says and they are no UTF-8."""
 
-import re
 from typing import Final
 
 from newsclean.encoding.labels import Encoding, encoding_for
+from newsclean.patterns import pattern
 
 __all__ = ["detect"]
 
-_RUN = re.compile(rb"[^<>]{1,1000}")
-_ASCII = re.compile(rb"[\x00-\x7f]+")
+_RUN = pattern(rb"[^<>]{1,1000}")
+_ASCII = pattern(rb"[\x00-\x7f]+")
 _LOOKED_AT: Final = 1 << 20
 _SAMPLE: Final = 20_000
 _LETTERS_WEIGHED: Final = 3000

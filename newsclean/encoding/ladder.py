@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from newsclean.encoding.labels import UTF_8, WINDOWS_1252, Encoding, encoding_for
 from newsclean.encoding.signatures import CONTROLS, refuse_known_files, refuse_noise
 from newsclean.page import Page
+from newsclean.patterns import pattern
 
 __all__ = ["Decoded", "decode", "decode_text"]
 
@@ -37,13 +38,13 @@ _WIDE: Final = tuple(encoding for _, encoding in _BOMS if encoding is not UTF_8)
 _META_WINDOW: Final = 4096
 """Browsers look for ``<meta charset>`` in the first 1024 bytes; pages that open with a long
 comment or a preload list are common enough to look further."""
-_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
-_DECLARATION = re.compile(
+_COMMENT = pattern(rb"<!--.*?-->", re.DOTALL)
+_DECLARATION = pattern(
     rb"<meta[\s/]([^>]{0,1000})|<\?xml[^>]{0,100}encoding\s*=\s*[\"']?([\w.:-]{1,40})",
     re.IGNORECASE,
 )
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,40})", re.IGNORECASE)
-_HTTP_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?\s*([^\s\"';,]{1,40})", re.IGNORECASE)
+_CHARSET = pattern(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,40})", re.IGNORECASE)
+_HTTP_CHARSET = pattern(r";\s*charset\s*=\s*[\"']?\s*([^\s\"';,]{1,40})", re.IGNORECASE)
 
 _SAMPLE: Final = 1024
 _ALLOWED: Final = bytes(range(256)).translate(None, CONTROLS)

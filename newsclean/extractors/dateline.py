@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from newsclean.patterns import pattern
+
 __all__ = ["DatelineCut", "cut_dateline"]
 
 REACH: Final = 90
@@ -63,36 +65,36 @@ _MONTH: Final = r"[^\W\d_]{3,12}\.?"
 _DAY: Final = r"\d{1,2}\.?(?:th|st|nd|rd)?"
 _DATE: Final = rf"(?:{_DAY}[ ](?:de[ ])?{_MONTH}|{_MONTH}[ ]{_DAY}|\d{{1,2}})(?:,?[ ]\d{{4}})?"
 
-_WESTERN: Final = re.compile(
+_WESTERN: Final = pattern(
     rf"""(?P<place>{_PLACES})
          (?:,\s?(?P<date>{_DATE}))?
          (?:\s?[(\[](?P<agency>[^()\[\]]{{2,30}})[)\]])?
          (?P<mark>\s?(?:--|[-–—―:])(?=\s|$)|\s?[—―](?=\S))\s*""",
     re.VERBOSE,
 )
-_AGENCY_LAST: Final = re.compile(
+_AGENCY_LAST: Final = pattern(
     rf"(?P<place>{_PLACE}),\s?(?P<date>{_DATE})(?P<mark>\s?[-–—]\s)(?P<agency>[^.]{{2,30}})\.\s+"
 )
-_AGENCY_FIRST: Final = re.compile(
+_AGENCY_FIRST: Final = pattern(
     rf"(?P<agency>[A-Z][A-Z.]{{2,14}}),\s(?P<place>{_PLACE})(?P<mark>\s?[-–—]\s)\s*"
 )
-_BRACKETED: Final = re.compile(
+_BRACKETED: Final = pattern(
     r"[(（\[【](?P<place>[^\W\d_]{1,10})(?P<mark>[=＝])(?P<agency>[^()（）\[\]【】]{2,30})[)）\]】]\s*"
 )
-_XINHUA: Final = re.compile(
+_XINHUA: Final = pattern(
     r"(?P<agency>新华社|新華社|中央社)(?P<place>[^\W\d_]{1,8}?)"
     r"(?P<date>\d{1,2}月\d{1,2}日)(?P<mark>电|電)(?:[(（][^()（）]{1,40}[)）])?\s*"
 )
-_BARE_AGENCY: Final = re.compile(r"[(（](?P<agency>[^()（）]{2,30})[)）](?P<mark>\s?[-–—])\s+")
+_BARE_AGENCY: Final = pattern(r"[(（](?P<agency>[^()（）]{2,30})[)）](?P<mark>\s?[-–—])\s+")
 
-_MARK: Final = re.compile(r"[-–—―:(（\[【电電]")
+_MARK: Final = pattern(r"[-–—―:(（\[【电電]")
 """Every dateline has one of these; most openings have none, and cost no more than this look."""
 
 _SHAPES: Final = (_XINHUA, _BRACKETED, _AGENCY_LAST, _AGENCY_FIRST, _WESTERN, _BARE_AGENCY)
 """Tried in this order; the first that fits and is believed wins."""
 
 
-_SPEAKER: Final = re.compile(r"[^\W\d_][^\W\d_. ,'’-]*(?:[. ,'’-]+[^\W\d_]+){0,4}:\s")
+_SPEAKER: Final = pattern(r"[^\W\d_][^\W\d_. ,'’-]*(?:[. ,'’-]+[^\W\d_]+){0,4}:\s")
 
 
 class DatelineCut(NamedTuple):

@@ -1,6 +1,5 @@
 """The article's pictures: address, caption, credit, and where they stand."""
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.extractors.page_view import PageView
@@ -8,6 +7,7 @@ from newsclean.extractors.regions import name_words
 from newsclean.extractors.skeleton import Medium, Skeleton
 from newsclean.extractors.spans import Resolve
 from newsclean.models import Image
+from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
     from newsclean.document import Node
@@ -36,7 +36,7 @@ _SOURCES: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "sr
 """Where an address may stand; lazy loaders put a placeholder into ``src``."""
 
 _SOURCE_SETS: Final = ("srcset", "data-srcset", "data-lazy-srcset")
-_CANDIDATE: Final = re.compile(r"(\S++)(?:\s++(\d++(?:\.\d++)?)([wx]))?")
+_CANDIDATE: Final = pattern(r"(\S++)(?:\s++(\d++(?:\.\d++)?)([wx]))?")
 _CREDIT_WORDS: Final = frozenset(
     "credit credits copyright attribution photographer byline author source agency".split()
 )

@@ -1,12 +1,12 @@
 """Which parts of a page call themselves something other than the article, and are believed."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.extractors.skeleton import Element, Skeleton
+from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
     from newsclean.rules.ruleset import RegionToken
@@ -42,8 +42,8 @@ _TAGS: Final = {
     "header": ("weak", "site-chrome"),
     "address": ("weak", "author-bio"),
 }
-_WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_VARIANT: Final = re.compile(r"\S*:\S*")
+_WORD: Final = pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_VARIANT: Final = pattern(r"\S*:\S*")
 _NAMES_LIMIT: Final = 400
 """Characters of class and id that are read; longer ones are utility soup."""
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
+from newsclean.patterns import pattern
+
 __all__ = ["REPAIRS", "Repair", "mend", "needed"]
 
 
@@ -20,16 +22,16 @@ class Repair(NamedTuple):
     """The text without it."""
 
 
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,14}(?:\s[^<>]{0,400})?/?>")
-_ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
-_SOFT_HYPHEN = re.compile("\u00ad+")
+_TAG = pattern(r"</?[a-zA-Z][a-zA-Z0-9]{0,14}(?:\s[^<>]{0,400})?/?>")
+_ENTITY = pattern(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_SOFT_HYPHEN = pattern("\u00ad+")
 # ZWNJ and ZWJ (U+200C, U+200D) are spelling in Persian, Hindi and emoji, so they stay.
-_ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]+")
-_ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]+")
+_ZERO_WIDTH = pattern("[\u200b\u2060\ufeff]+")
+_ICON = pattern("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
+_CONTROL = pattern("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]+")
 
 
-_MARKDOWN: Final = re.compile(
+_MARKDOWN: Final = pattern(
     r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)|!?\[([^\[\]\n]{1,300})\]\((?:https?:|/)[^()\s]{0,500}\)"
     r"|\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*",
     re.MULTILINE,
@@ -59,7 +61,7 @@ REPAIRS: Final[tuple[Repair, ...]] = (
 
 _FAST: Final = 3
 """Repairs, first of ``REPAIRS``, whose damage is made of plain characters."""
-_RARE: Final = re.compile(
+_RARE: Final = pattern(
     "[\x00-\x08\x0e-\x1b\x7f\xad\u200b\u2060\ufeff\ud800-\uf8ff\U000f0000-\U0010fffd]"
 )
 """Any character that one of the other signs looks for."""

@@ -1,11 +1,11 @@
 """A second opinion on weak pages, given back as verdicts on our own blocks."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from newsclean.extractors.base import Reason
 from newsclean.extractors.skeleton import HtmlBlock, is_good
+from newsclean.patterns import pattern
 
 __all__ = ["agree", "kept_share", "weak"]
 
@@ -24,7 +24,7 @@ AGREEMENT: Final = 0.7
 BETTER: Final = 1.5
 """How much more good text the other answer must hold to be taken."""
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = pattern(r"\w+")
 
 
 def kept_share(blocks: Sequence[HtmlBlock], reasons: Sequence[Reason | None]) -> float:

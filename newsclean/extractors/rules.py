@@ -9,6 +9,7 @@ from collections.abc import Callable, Container
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.extractors.base import Reason, Rule, SourceBlock
+from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
     from newsclean.rules.ruleset import Match
@@ -83,8 +84,8 @@ _NETWORKS: Final = (
     "xing|youtube"
 )
 _ICON: Final = "(?:icons?|fa|fab|fas|bi|ti|ion|social|share|btn|svg)[-_]"
-_SHARE_NAME: Final = re.compile(rf"(?:{_ICON}){{0,2}}(?:{_NETWORKS})", re.IGNORECASE)
-_BETWEEN_NAMES: Final = re.compile(r"[\s,|/·•]+")
+_SHARE_NAME: Final = pattern(rf"(?:{_ICON}){{0,2}}(?:{_NETWORKS})", re.IGNORECASE)
+_BETWEEN_NAMES: Final = pattern(r"[\s,|/·•]+")
 _SHARE_ROW_SIZE: Final = 160
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from newsclean.document import parse
 from newsclean.page import Page
+from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
     from newsclean.document import Document
@@ -19,14 +20,14 @@ LEAST: Final = 400
 SCRIPT_LIMIT: Final = 3_000_000
 """Characters of a script that are read at most."""
 
-_KEYS: Final = re.compile(r"body|content|text|html|story|article", re.IGNORECASE)
+_KEYS: Final = pattern(r"body|content|text|html|story|article", re.IGNORECASE)
 """What systems call the field that holds the story."""
 
 # A literal that is never closed ends with the script. Were it no match, the search would begin
 # anew at each quote inside it: 400 kB of nothing but escaped quotes took nine minutes.
-_LITERAL: Final = re.compile(r'"(?:[^"\\]++|\\[\s\S])*+(?:"|\\?\Z)')
-_MARKUP: Final = re.compile(r"</p>|<br ?/?>|</div>")
-_PROSE: Final = re.compile(r"(?<=[^\W\d_]{2})[.!?。！？…]['\"”’»)]?(?:\s|<|$)")
+_LITERAL: Final = pattern(r'"(?:[^"\\]++|\\[\s\S])*+(?:"|\\?\Z)')
+_MARKUP: Final = pattern(r"</p>|<br ?/?>|</div>")
+_PROSE: Final = pattern(r"(?<=[^\W\d_]{2})[.!?。！？…]['\"”’»)]?(?:\s|<|$)")
 _SENTENCES: Final = 4
 """Sentence ends a story has at least; style sheets and addresses have none."""
 

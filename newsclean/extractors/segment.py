@@ -5,7 +5,6 @@ block-level elements that hold something only, and takes what is surely furnitur
 ``<footer>``) whole.
 """
 
-import re
 from typing import Final
 
 from newsclean.document import Document, Node, tag_ids
@@ -18,6 +17,7 @@ from newsclean.extractors.skeleton import (
     join_names,
     measure,
 )
+from newsclean.patterns import pattern
 
 __all__ = ["LINE_BREAK", "segment"]
 
@@ -98,10 +98,10 @@ _PLAIN: Final = (0, 0, 0)
 LINE_BREAK: Final = "\x0b"
 """The piece that stands for ``<br>``; compared by identity, for text may hold the character too."""
 
-_EMBED: Final = re.compile(r"\b(?:twitter-|instagram-|tiktok-|bluesky-|fb-|reddit-|text-post-)\w+")
+_EMBED: Final = pattern(r"\b(?:twitter-|instagram-|tiktok-|bluesky-|fb-|reddit-|text-post-)\w+")
 """Classes by which the networks' own scripts find the posts they are to dress up."""
 
-_INVISIBLE: Final = re.compile(
+_INVISIBLE: Final = pattern(
     "[\u00ad\u200b\u2060\ufeff\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\U000f0000-\U0010ffff]"
 )
 """Soft hyphens, zero-width spaces, icon-font glyphs, controls. ZWJ and ZWNJ are spelling."""

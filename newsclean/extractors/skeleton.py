@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from newsclean.patterns import pattern
+
 if TYPE_CHECKING:
     from newsclean.document import Node
 
@@ -20,9 +22,7 @@ __all__ = [
     "measure",
 ]
 
-_UNSPACED: Final = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
-)
+_UNSPACED: Final = pattern(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Kana, Han, Thai, Lao, Burmese, Khmer: scripts that put no space between words."""
 
 _LETTERS_PER_UNSPACED: Final = 2.5
@@ -34,10 +34,10 @@ GOOD_SIZE: Final = 80
 GOOD_LINK_SHARE: Final = 0.35
 """Share of link letters from which on it is not."""
 
-_SENTENCE_END: Final = re.compile(r"[.!?…。！？．।॥؟۔።։៖]['\"”’»)\]」』）]*$|[.!?:]['\"”’»]\s*$")
+_SENTENCE_END: Final = pattern(r"[.!?…。！？．।॥؟۔።։៖]['\"”’»)\]」』）]*$|[.!?:]['\"”’»]\s*$")
 
 
-_HIDDEN_STYLE: Final = re.compile(
+_HIDDEN_STYLE: Final = pattern(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.IGNORECASE
 )
 

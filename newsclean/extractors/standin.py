@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from newsclean.errors import ConsentPage, NotAnArticle, PageMissing, ScriptsNeeded
 from newsclean.extractors.scripted import scripted_story
+from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
     from newsclean.document import Document
@@ -29,7 +30,7 @@ SHELL: Final = 500
 _LONGEST: Final = 120
 """Characters of a headline or button that are looked at."""
 
-_CONSENT_TITLE: Final = re.compile(
+_CONSENT_TITLE: Final = pattern(
     r"before you continue|we (?:value|care about|respect) your privacy|your privacy"
     r"(?: choices| settings)?$|privacy (?:settings|choices|preferences)|cookie (?:consent|settings|"
     r"wall|preferences)|consent (?:required|needed)|^consent$|datenschutz-?\s?einstellungen|"
@@ -39,16 +40,16 @@ _CONSENT_TITLE: Final = re.compile(
     r"cookie-?instellingen|personvern|din integritet|dit privatliv|twoja prywatność",
     re.IGNORECASE,
 )
-_CONSENT_PLACE: Final = re.compile(
+_CONSENT_PLACE: Final = pattern(
     r"//(?:consent|cmp|cookiewall|myprivacy|privacy)\.|/(?:collect)?consent\b|/cookie-?wall\b",
     re.IGNORECASE,
 )
-_ACCEPT: Final = re.compile(
+_ACCEPT: Final = pattern(
     r"\b(?:accept|agree|allow all|akzeptieren|zustimmen|einverstanden|accepter|j'accepte|aceptar|"
     r"acepto|accett[ao]|accepteren|akkoord|godta|godkänn|acceptera|zgadzam|akceptuję)\b",
     re.IGNORECASE,
 )
-_MISSING: Final = re.compile(
+_MISSING: Final = pattern(
     r"^\W*(?:error\W*)?404\b|\b404\W+(?:error|not found)|\b(?:page|article|story|file)"
     r"(?: was| could)? ?(?:not|cannot|can't)(?: be)? found|^\W*not found\W*$|"
     r"page (?:does not|doesn't) exist|(?:seite|artikel)(?: wurde)? (?:leider )?nicht gefunden|"
@@ -59,14 +60,14 @@ _MISSING: Final = re.compile(
     r"페이지를 찾을 수 없",
     re.IGNORECASE,
 )
-_EXCUSE: Final = re.compile(
+_EXCUSE: Final = pattern(
     r"(?:no longer|not) available|does(?: not|n't) exist|(?:been )?(?:moved|removed|deleted)\b|"
     r"nicht mehr (?:verfügbar|vorhanden)|existiert nicht|n'existe (?:pas|plus)|ya no existe|"
     r"no existe|non esiste|bestaat niet|não existe|nie istnieje|не существует",
     re.IGNORECASE,
 )
-_MISSING_PLACE: Final = re.compile(r"/(?:404|not-?found|error(?:-?404)?)(?:[./]|$)", re.IGNORECASE)
-_SCRIPTS_WANTED: Final = re.compile(r"java\s?script", re.IGNORECASE)
+_MISSING_PLACE: Final = pattern(r"/(?:404|not-?found|error(?:-?404)?)(?:[./]|$)", re.IGNORECASE)
+_SCRIPTS_WANTED: Final = pattern(r"java\s?script", re.IGNORECASE)
 _ROOTS: Final = (
     "#root,#app,#__next,#__nuxt,#___gatsby,#svelte,app-root,[data-reactroot],[ng-app],[ng-version]"
 )

@@ -4,6 +4,8 @@ import html
 import re
 from typing import Final
 
+from newsclean.patterns import pattern
+
 __all__ = ["refresh_target"]
 
 _LARGEST_PAGE: Final = 8192
@@ -12,11 +14,11 @@ _LONGEST_DELAY_S: Final = 5
 
 # What a browser with scripts would not act on: comments, and <noscript>, where sites send readers
 # without scripts to a page that asks them to switch scripts on.
-_INERT = re.compile(r"(?is)<!--.*?-->|<(noscript|script|style|template)\b.*?</\1")
-_META = re.compile(r"<meta\s([^>]{0,2000})>", re.IGNORECASE)
-_IS_REFRESH = re.compile(r"http-equiv\s*=\s*[\"']?\s*refresh\b", re.IGNORECASE)
-_CONTENT = re.compile(r"content\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_DIRECTIVE = re.compile(r"(?is)\s*(\d{1,5})[\d.]*\s*[;,\s]\s*(?:url\s*=)?\s*(.+)")
+_INERT = pattern(r"(?is)<!--.*?-->|<(noscript|script|style|template)\b.*?</\1")
+_META = pattern(r"<meta\s([^>]{0,2000})>", re.IGNORECASE)
+_IS_REFRESH = pattern(r"http-equiv\s*=\s*[\"']?\s*refresh\b", re.IGNORECASE)
+_CONTENT = pattern(r"content\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_DIRECTIVE = pattern(r"(?is)\s*(\d{1,5})[\d.]*\s*[;,\s]\s*(?:url\s*=)?\s*(.+)")
 
 
 def refresh_target(body: bytes) -> str | None:

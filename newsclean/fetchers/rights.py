@@ -6,13 +6,14 @@ from typing import Final, NamedTuple
 
 from newsclean.fetchers.policy import PRODUCT
 from newsclean.page import Page
+from newsclean.patterns import pattern
 
 __all__ = ["Reservation", "reservations"]
 
 _HEAD_BYTES: Final = 65_536
-_META = re.compile(rb"<meta\s([^>]{0,1000})>", re.IGNORECASE)
-_NAME = re.compile(rb"name\s*=\s*[\"']?\s*([\w.-]{1,40})", re.IGNORECASE)
-_CONTENT = re.compile(rb"content\s*=\s*[\"']?([^\"'>]{0,300})", re.IGNORECASE)
+_META = pattern(rb"<meta\s([^>]{0,1000})>", re.IGNORECASE)
+_NAME = pattern(rb"name\s*=\s*[\"']?\s*([\w.-]{1,40})", re.IGNORECASE)
+_CONTENT = pattern(rb"content\s*=\s*[\"']?([^\"'>]{0,300})", re.IGNORECASE)
 
 _AI_WORDS: Final = frozenset({"noai", "noml", "notrain"})
 _ADDRESSEES: Final = frozenset({"robots", PRODUCT})

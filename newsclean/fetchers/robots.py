@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final, Self
 
+from newsclean.patterns import pattern
+
 __all__ = ["ROBOTS_BYTES", "Robots"]
 
 ROBOTS_BYTES: Final = 500_000
@@ -12,7 +14,7 @@ ROBOTS_BYTES: Final = 500_000
 
 _LONGEST_LINE: Final = 2000
 _MOST_WILDCARDS: Final = 20
-_AGENT_LINE = re.compile(r"\s*user[- ]?agent\s*:?\s*([^\s/;#]*)", re.IGNORECASE)
+_AGENT_LINE = pattern(r"\s*user[- ]?agent\s*:?\s*([^\s/;#]*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

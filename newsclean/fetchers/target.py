@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from newsclean.errors import BadURL
+from newsclean.patterns import pattern
 
 __all__ = ["Target"]
 
@@ -15,9 +16,9 @@ _LONGEST_HOST: Final = 253  # RFC 1035, 2.3.4
 _LONGEST_LABEL: Final = 63
 _LONGEST_SHOWN: Final = 100
 _DEFAULT_PORT: Final = {"http": 80, "https": 443}
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d{1,5}(/|$))")  # "localhost:8000" has none
+_SCHEME = pattern(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d{1,5}(/|$))")  # "localhost:8000" has none
 # Control characters, and the half characters that a command line makes of bytes that are no UTF-8.
-_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+_FORBIDDEN = pattern(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

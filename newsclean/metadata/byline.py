@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING, Final
 from newsclean.bylines import parse_byline
 from newsclean.finding import Finding
 from newsclean.metadata.region import Near, surroundings_of, text_of
+from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
     from newsclean.document import Document, Node
 
 __all__ = ["BYLINE", "VisibleByline"]
 
-_CLASS = re.compile(
+_CLASS = pattern(
     r"(?<![a-z])(?:author|byline|autor|writer)(?!-?(?:bio|box|image|img|desc))", re.IGNORECASE
 )
-_NO_NAME = re.compile(
+_NO_NAME = pattern(
     r"bio(?:graphy)?\b|meta-prep|prefix|label|avatar|image|photo|picture|social|follow|descri|comment|role|title|date|"
     r"time|email|twitter",
     re.IGNORECASE,
 )
-_AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:en)?|auteurs?|profile|staff|by)/[^/]")
+_AUTHOR_PAGE = pattern(r"/(?:authors?|autor(?:en)?|auteurs?|profile|staff|by)/[^/]")
 _LONGEST: Final = 160
 _MOST_AUTHORS: Final = 12
 

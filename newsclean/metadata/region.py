@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsclean.patterns import pattern
+
 if TYPE_CHECKING:
     from newsclean.document import Document, Node
 
@@ -14,7 +16,7 @@ _CLIMB: Final = 12
 _BEFORE: Final = 12
 _AFTER: Final = 40
 _ASIDE_TAGS: Final = frozenset({"aside", "footer", "nav", "li", "blockquote", "figure"})
-_ASIDE = re.compile(
+_ASIDE = pattern(
     r"comment|related|recommend|sidebar|teaser|footer|most-?read|popular|trending|newsletter|"
     r"promo|more-?(?:from|stories|news)|read-?(?:also|more|next)|latest|widget|carousel|tweet|"
     r"card(?:s|-list|-grid)|listing|archive|further|similar|mehr-zum",

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from newsclean.finding import FieldName, Finding
 from newsclean.metadata.region import Near, class_of, surroundings_of, text_of
+from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
     from newsclean.document import Document, Node
 
 __all__ = ["TIME", "VisibleTime"]
 
-_DATE_CLASS = re.compile(r"date|publish|time(?!line)", re.IGNORECASE)
-_MODIFIED = re.compile(r"modif|updat|edited|aktualis|actualiz|changed", re.IGNORECASE)
+_DATE_CLASS = pattern(r"date|publish|time(?!line)", re.IGNORECASE)
+_MODIFIED = pattern(r"modif|updat|edited|aktualis|actualiz|changed", re.IGNORECASE)
 # "date updated" is how the hAtom format marks the one date of a post.
-_PUBLISHED = re.compile(r"publi|(?:entry|post|meta|article)-date|\bdate\b", re.IGNORECASE)
+_PUBLISHED = pattern(r"publi|(?:entry|post|meta|article)-date|\bdate\b", re.IGNORECASE)
 _LONGEST: Final = 150
 _MOST: Final = 8
 

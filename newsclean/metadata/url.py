@@ -1,17 +1,17 @@
 """What addresses tell: the date in the path, and the canonical link."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from newsclean.finding import Finding
+from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
     from newsclean.document import Document
 
 __all__ = ["URL", "Address"]
 
-_DATE = re.compile(
+_DATE = pattern(
     r"[/\-_](?P<y>(?:19|20)\d\d)(?P<cut>[/\-_.]?)(?P<m>0[1-9]|1[0-2]|[1-9](?=[/\-_.]))(?P=cut)"
     r"(?P<d>0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)"
 )

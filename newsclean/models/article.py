@@ -1,7 +1,6 @@
 """The Article: what newsclean makes of a page or a text dump."""
 
 import hashlib
-import re
 import reprlib
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from newsclean.models.notes import LiveEntry, Note, Related
 from newsclean.models.people import Author
 from newsclean.models.provenance import Provenance
 from newsclean.models.time import Timestamp
+from newsclean.patterns import pattern
 
 __all__ = ["SCHEMA_VERSION", "TEXT_KINDS", "Article", "ArticleKind"]
 
@@ -32,7 +32,7 @@ TEXT_KINDS: Final = frozenset(
 WORDS_PER_MINUTE: Final = 238
 """Silent reading of English non-fiction; M. Brysbaert, J. Memory and Language 109 (2019)."""
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|\w+(?:[’'-]\w+)*")
+_WORD = pattern(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|\w+(?:[’'-]\w+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

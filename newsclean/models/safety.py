@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from newsclean.models.spans import Span
+from newsclean.patterns import pattern
 
 __all__ = ["made_safe"]
 
@@ -22,9 +23,9 @@ _CONTROLS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufde
 _EMBEDDINGS: Final = "\u202a\u202b\u202d\u202e"
 _ISOLATES: Final = "\u2066\u2067\u2068"
 _DIRECTIONS: Final = f"{_EMBEDDINGS}\u202c{_ISOLATES}\u2069"
-_CONTROL = re.compile(f"[{_CONTROLS}]")
-_DIRECTION = re.compile(f"[{_DIRECTIONS}]")
-_EITHER = re.compile(f"[{_CONTROLS}{_DIRECTIONS}]")
+_CONTROL = pattern(f"[{_CONTROLS}]")
+_DIRECTION = pattern(f"[{_DIRECTIONS}]")
+_EITHER = pattern(f"[{_CONTROLS}{_DIRECTIONS}]")
 _ENDS: Final = dict.fromkeys(_EMBEDDINGS, "\u202c") | dict.fromkeys(_ISOLATES, "\u2069")
 
 

@@ -1,6 +1,5 @@
 """The language of the text, from the text, and only then from what the page declares."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -12,6 +11,7 @@ from newsclean.models.provenance import Candidate, FieldSource
 from newsclean.normalizer.choice import Choice, Refusal, choose
 from newsclean.normalizer.said import Said
 from newsclean.normalizer.stopwords import STOP_WORDS
+from newsclean.patterns import pattern
 
 __all__ = ["Evidence", "choose_language", "evidence_of", "primary", "tag_of"]
 
@@ -59,10 +59,10 @@ _ENDS: Final = tuple(last for _, last, _ in _BLOCKS)
 _DENSE: Final = frozenset({"han", "kana", "hangul"})
 """Scripts whose characters each stand for about three letters."""
 
-_ASCII = re.compile(r"[\x00-\x7f]+")
-_NO_ASCII_LETTER = re.compile(r"[^A-Za-z]+")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*|[\u0900-\u097f]+")
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+_ASCII = pattern(r"[\x00-\x7f]+")
+_NO_ASCII_LETTER = pattern(r"[^A-Za-z]+")
+_WORD = pattern(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*|[\u0900-\u097f]+")
+_TAG = pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _SAME: Final = {
     "nb": "no",
     "nn": "no",

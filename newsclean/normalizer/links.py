@@ -7,18 +7,19 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 from newsclean.finding import Finding
 from newsclean.normalizer.choice import Choice, Refusal, choose
 from newsclean.normalizer.said import Said
+from newsclean.patterns import pattern
 
 __all__ = ["absolute", "canonical_url", "host_of", "site_of", "without_tracking"]
 
-_TRACKING = re.compile(
+_TRACKING = pattern(
     r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|_ga|_gl|ref_src|ref_url|cmpid|"
     r"xtor|ito|ns_\w+|at_\w+|wt_\w+|smid|smtyp|soc_src|soc_trk|twclid|ttclid|spm|guccounter|"
     r"guce_\w+|sr_share|share|traffic_source|rss|feature|source=rss|__twitter_impression)$",
     re.IGNORECASE,
 )
 _LONGEST: Final = 2000
-_CONTROL = re.compile("[\x00-\x1f]")
-_PLAIN = re.compile(r"https?://[a-z0-9.-]{1,250}/[\w./?=&%,;+~:@!$*()'-]*", re.ASCII)
+_CONTROL = pattern("[\x00-\x1f]")
+_PLAIN = pattern(r"https?://[a-z0-9.-]{1,250}/[\w./?=&%,;+~:@!$*()'-]*", re.ASCII)
 _SECOND_LEVEL: Final = frozenset(
     {"co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob"}
 )

@@ -6,16 +6,18 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from newsclean.patterns import pattern
+
 __all__ = ["LONGEST_LINE", "clean_line", "fold"]
 
 LONGEST_LINE: Final = 2000
 """Code points of a one-line field; the rest of a longer one is cut."""
 
-_INVISIBLE = re.compile(
+_INVISIBLE = pattern(
     "[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
-_MARKUP = re.compile(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
+_ENTITY = pattern(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
+_MARKUP = pattern(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
 
 
 def clean_line(raw: str) -> str:

@@ -1,6 +1,5 @@
 """The headline without the site's name."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
@@ -9,10 +8,11 @@ from newsclean.normalizer.choice import Choice, Read, Refusal, record
 from newsclean.normalizer.said import Said
 from newsclean.normalizer.text import clean_line, fold
 from newsclean.normalizer.trust import trust_in
+from newsclean.patterns import pattern
 
 __all__ = ["choose_title"]
 
-_BAR = re.compile(r"\s+[|\-–—·•»«/~]+\s+|\s*[|｜]\s*|\s+::\s+|\s?:\s+")
+_BAR = pattern(r"\s+[|\-–—·•»«/~]+\s+|\s*[|｜]\s*|\s+::\s+|\s?:\s+")
 _SHORTEST: Final = 3
 _NOTHING: Final = "home homepage untitled index null undefined none article news start startseite"
 _NOT_TITLES: Final = frozenset(_NOTHING.split())

@@ -1,6 +1,5 @@
 """Fields of one line or a list of words: description, section, tags, names, rights."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -11,12 +10,13 @@ from newsclean.normalizer.choice import Choice, Refusal, choose
 from newsclean.normalizer.said import Said
 from newsclean.normalizer.text import clean_line, fold
 from newsclean.normalizer.trust import trust_in
+from newsclean.patterns import pattern
 
 __all__ = ["choose_access", "choose_kind", "choose_line", "choose_list"]
 
 _LONGEST_WORD: Final = 80
 _MOST_WORDS: Final = 60
-_SEPARATORS = re.compile(r"\s*[,;|،、，]\s*")
+_SEPARATORS = pattern(r"\s*[,;|،、，]\s*")
 _FREE: Final = {"true": True, "yes": True, "1": True, "free": True, "false": False, "no": False}
 _PAID: Final = {"0": False, "locked": False, "metered": False, "paid": False, "premium": False}
 _KINDS: Final[tuple[tuple[str, ArticleKind], ...]] = (
@@ -29,7 +29,7 @@ _KINDS: Final[tuple[tuple[str, ArticleKind], ...]] = (
     ("blogposting", "article"),
     ("report", "article"),
 )
-_ADDRESS = re.compile(r"https?://|www\.|^@")
+_ADDRESS = pattern(r"https?://|www\.|^@")
 
 
 def choose_line(said: Said, field: FieldName, longest: int = 2000) -> Choice[str]:

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from newsclean.document import parse
 from newsclean.normalizer.links import absolute, host_of, site_of, without_tracking
+from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
     from newsclean.document import Document
@@ -17,7 +18,7 @@ __all__ = ["following_page", "twins"]
 
 _MOST_TWINS: Final = 3
 _MOST_LINKS: Final = 2_000
-_PRINT: Final = re.compile(
+_PRINT: Final = pattern(
     r"[/?&_.-](?:print|printable|drucken|druckversion|imprimer|imprimir|stampa|skriv-ut)(?=[/=&.]|$)",
     re.IGNORECASE,
 )
@@ -26,7 +27,7 @@ _PARAMETERS: Final = frozenset(
     "curpage stranica".split()
 )
 """Query parameters that count the pages of an article, in lower case."""
-_COUNTED: Final = re.compile(
+_COUNTED: Final = pattern(
     r"(?:[/_.,-](?P<word>page|seite|pagina|pag|part|teil|sida|side|strona|p)[/_,=-]?|[/_,-])"
     r"(?P<number>[1-9]\d?)(?=(?:\.[a-z]{3,5})?/?$)",
     re.IGNORECASE,

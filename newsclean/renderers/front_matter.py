@@ -1,16 +1,17 @@
 """YAML front matter: what is known of an article beside its text."""
 
 import json
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
+
+from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
     from newsclean.models import Article, Image, Related
 
 __all__ = ["front_matter"]
 
-_NOT_IN_YAML: Final = re.compile(r"[\x7f-\x9f\ud800-\udfff\ufeff]")
+_NOT_IN_YAML: Final = pattern(r"[\x7f-\x9f\ud800-\udfff\ufeff]")
 
 
 def front_matter(article: "Article") -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from newsclean.patterns import pattern
 from newsclean.renderers.front_matter import front_matter
 from newsclean.renderers.inline import marked, safe_url
 
@@ -52,9 +53,9 @@ LOSES: Final = (
 )
 """What the text does not carry; see ``Format.loses``."""
 
-_SPECIAL: Final = re.compile(r"[\\`*_\[\]<>&~|]")
-_LINE_START: Final = re.compile(r"^([ \t]*)([#+=-]|\d{1,9}[.)](?=\s|$))", re.MULTILINE)
-_FENCES: Final = re.compile(r"^`{3,}", re.MULTILINE)
+_SPECIAL: Final = pattern(r"[\\`*_\[\]<>&~|]")
+_LINE_START: Final = pattern(r"^([ \t]*)([#+=-]|\d{1,9}[.)](?=\s|$))", re.MULTILINE)
+_FENCES: Final = pattern(r"^`{3,}", re.MULTILINE)
 _SHALLOWEST: Final = 2
 """The title is the only heading of level 1."""
 

@@ -1,8 +1,9 @@
 """Text as a terminal shows it: wrapped, coloured, and unable to command it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,13 +18,13 @@ _NARROWEST: Final = 20
 
 # A page can carry escape sequences that recolour the screen, rename the window or fill the
 # clipboard (OSC 52). Whole sequences go first, so that no "[31m" is left, then single controls.
-_SEQUENCE: Final = re.compile(
+_SEQUENCE: Final = pattern(
     r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"  # CSI: colours, cursor
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]{0,4096}(?:\x07|\x1b\\|\x9c)"  # OSC, DCS
     r"|\x1b[ -/]{0,16}[0-~]"
 )
 # Embeddings and overrides can make a line read backwards; plain LRM and RLM marks are innocent.
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL: Final = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def harmless(text: str) -> str:

@@ -1,8 +1,8 @@
 """From a phrase that fits to a match: how strong it is, and what the line says beside it."""
 
-import re
 from typing import Literal, NamedTuple
 
+from newsclean.patterns import pattern
 from newsclean.rules.entry import Entry
 from newsclean.rules.fold import CLOSING, LEADING, count_words, fold, unfolded_end
 from newsclean.rules.group import LIMIT
@@ -10,10 +10,10 @@ from newsclean.rules.index import Index
 
 __all__ = ["Match", "match_line", "match_tail"]
 
-_COLON = re.compile("[:：|｜]")
-_SENTENCE_BREAK = re.compile(r"[^\W\d_]{3}(?:[。।]|[.][”\"'’)]* )(?=[^\W\d_])")
+_COLON = pattern("[:：|｜]")
+_SENTENCE_BREAK = pattern(r"[^\W\d_]{3}(?:[。।]|[.][”\"'’)]* )(?=[^\W\d_])")
 _SENTENCE_ENDS = tuple(".!?…。！？؟।॥”\"’'»)]）」】")
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 _STOPS = tuple(".。।۔")
 _OPENERS = "".join(sign for sign in LEADING if sign not in "\"“«'.،؛")
 _OPEN = tuple("([（【［")

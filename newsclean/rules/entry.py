@@ -1,8 +1,8 @@
 """An entry of the index: a phrase folded and cut at its gaps, ready to be compared."""
 
-import re
 from typing import NamedTuple
 
+from newsclean.patterns import pattern
 from newsclean.rules.fold import CLOSING, LEADING, fold, spans_words
 from newsclean.rules.group import Handling, Phrase
 
@@ -13,8 +13,8 @@ STOPS = ".!?…؟"
 GAP = 80
 """Most characters that ``…`` in a phrase stands for."""
 
-_NUMBER_SIGN = re.compile("(?<!#)#(?!#)")
-_DELIMITER = re.compile(r" ?(?:[:|>»›]+|-(?= |$))")
+_NUMBER_SIGN = pattern("(?<!#)#(?!#)")
+_DELIMITER = pattern(r" ?(?:[:|>»›]+|-(?= |$))")
 _BRACKETS = "([（【［"
 
 

@@ -1,7 +1,8 @@
 """Folding: how a line is made comparable with a phrase, and the way back to its own characters."""
 
-import re
 from unicodedata import normalize
+
+from newsclean.patterns import pattern
 
 __all__ = ["CLOSING", "LEADING", "count_words", "fold", "spans_words", "unfolded_end"]
 
@@ -11,7 +12,7 @@ LEADING = " >»›•·▶►▸‣●◦○■□▪◆◇★☆※❯➤→⇒
 CLOSING = " >»›→➡⇒|/\\)）]}】〕」』”\"'<«‹*-–—_=:：▼▾↓↑+•·◦…,،"
 """What may stand behind a phrase; stops are no part of it, see ``index``."""
 
-_DROPPED = re.compile(
+_DROPPED = pattern(
     "["
     "\u0300-\u036f"  # accents: capitals lose them in French, Spanish, Greek
     "\u05b0-\u05c7"  # Hebrew points
@@ -20,9 +21,9 @@ _DROPPED = re.compile(
     "\ue000-\uf8ff"  # private use: glyphs of icon fonts
     "]+"
 )
-_UNEVEN = re.compile(r"[\d\t\n\r\f\v]")
+_UNEVEN = pattern(r"[\d\t\n\r\f\v]")
 _OFTEN = (("’", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("–", "-"), ("—", "-"), ("\u00a0", " "))
-_NUMBER = re.compile(r"\d+(?:[.,:٫٬]\d+)*")
+_NUMBER = pattern(r"\d+(?:[.,:٫٬]\d+)*")
 
 _LETTERS = str.maketrans(
     {
@@ -51,8 +52,8 @@ _LETTERS = str.maketrans(
     }
 )
 
-_SYLLABLES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_IDEOGRAMS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_SYLLABLES = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_IDEOGRAMS = pattern("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def fold(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from newsclean.patterns import pattern
 from newsclean.rules.entry import STOPS, Entry
 from newsclean.rules.fold import CLOSING, LEADING, fold
 from newsclean.rules.prefixes import LONGEST, Prefixes
@@ -19,7 +20,7 @@ INSIDE = range(24, 300)
 _BEHIND = CLOSING + STOPS
 _ROW = 2
 """Fewest tokens that make a row."""
-_TOKEN_BREAK = re.compile(r"[\s/|,·•،、・+&]+")
+_TOKEN_BREAK = pattern(r"[\s/|,·•،、・+&]+")
 
 
 class Index:

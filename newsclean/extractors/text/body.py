@@ -1,12 +1,12 @@
 """From kept passages to typed blocks."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final, NamedTuple
 
 from newsclean.extractors.text.passage import Passage
 from newsclean.models import Block, Heading, ListBlock, ListItem, Paragraph, Quote
+from newsclean.patterns import pattern
 
 __all__ = ["Kept", "build_body"]
 
@@ -16,7 +16,7 @@ HEADING_WORDS: Final = 20
 QUOTED: Final = "> "
 """How mail and Markdown open a quotation."""
 
-BULLET: Final = re.compile(r"(?:[*•▪◦●‣·–-]|(?P<number>\d{1,3}[.)]))\s+(?=\S)")
+BULLET: Final = pattern(r"(?:[*•▪◦●‣·–-]|(?P<number>\d{1,3}[.)]))\s+(?=\S)")
 
 
 class Kept(NamedTuple):

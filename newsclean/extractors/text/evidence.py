@@ -5,7 +5,6 @@ A sign is a small function from the surroundings to one class number a line. ``S
 list; the sum of the weights is the log-odds that the line belongs to the story.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -16,6 +15,7 @@ from newsclean.extractors.text.surroundings import (
     Surroundings,
     bucket,
 )
+from newsclean.patterns import pattern
 
 __all__ = ["SIGNS", "Sign", "classes"]
 
@@ -51,9 +51,9 @@ _CREDITS: Final = (
 )
 _CREDIT_REACH: Final = 50
 _CREDIT_WORDS: Final = 70
-_TIME: Final = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b")
+_TIME: Final = pattern(r"\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b")
 _LABEL_WORDS: Final = 25
-_CAPITALIZED: Final = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻĽŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁЄІЇ]")
+_CAPITALIZED: Final = pattern(r"\b[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻĽŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁЄІЇ]")
 _QUOTES: Final = frozenset('“"„«‚‘「»')
 
 

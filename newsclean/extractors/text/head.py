@@ -1,6 +1,5 @@
 """What stands around the first paragraph: headline, date line, byline."""
 
-import re
 from collections.abc import Container, Sequence
 from typing import Final
 
@@ -8,6 +7,7 @@ from newsclean.bylines import looks_like_byline
 from newsclean.dates import looks_like_date_line
 from newsclean.extractors.text.passage import Passage
 from newsclean.ledger import Verdict
+from newsclean.patterns import pattern
 
 __all__ = ["read_head"]
 
@@ -22,8 +22,8 @@ LABEL_WORDS: Final = 14
 OPENING: Final = 8
 """Lines of the story in which a headline's words are looked for."""
 
-_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2,}")
-_LONG_WORD: Final = re.compile(r"\w{4,}")
+_UNSPACED: Final = pattern("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]{2,}")
+_LONG_WORD: Final = pattern(r"\w{4,}")
 
 _TITLE: Final = Verdict(
     "moved", "title", "the line above the story that shares most words with it", "title"

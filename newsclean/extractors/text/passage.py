@@ -1,13 +1,13 @@
 """What the writer meant as one line: a paragraph, a heading, a label."""
 
-import re
 from typing import Final, NamedTuple
 
 from newsclean.extractors.rules import ends_sentence
+from newsclean.patterns import pattern
 
 __all__ = ["Passage", "passage_of"]
 
-_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED: Final = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 class Passage(NamedTuple):

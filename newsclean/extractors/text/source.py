@@ -1,11 +1,11 @@
 """A dump as pieces: its non-empty lines, or the sentences of a line that holds a whole page."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsclean.extractors.repair import Repair, mend, needed
+from newsclean.patterns import pattern
 
 __all__ = ["Piece", "is_one_line", "read_pieces"]
 
@@ -19,8 +19,8 @@ FEW_LINES: Final = 2
 MENU_WORDS: Final = 7
 """Words with capitals in a row that are no part of a sentence."""
 
-_WORD: Final = re.compile(r"\S+")
-_SENTENCE: Final = re.compile(r"(?<=[.!?…。！？])[\"'”’»)\]」』]{0,2}(?:\s+|(?<=[。！？」』]))")
+_WORD: Final = pattern(r"\S+")
+_SENTENCE: Final = pattern(r"(?<=[.!?…。！？])[\"'”’»)\]」』]{0,2}(?:\s+|(?<=[。！？」』]))")
 
 
 class Piece(NamedTuple):

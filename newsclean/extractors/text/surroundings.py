@@ -1,6 +1,5 @@
 """What stands around each line of a dump: runs of prose, gaps between them, shared words."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.extractors.rules import PHRASE_WORDS
 from newsclean.extractors.text.passage import Passage
+from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
     from newsclean.rules.ruleset import Match, RuleSet
@@ -57,7 +57,7 @@ PROSE, BULLET, TINY, SHORT, LINE = range(5)
 """A paragraph; an entry of a list; one or two words; up to seven; more, and yet no sentence."""
 
 _BULLETS: Final = frozenset("*•▪◦●‣·–-+")
-_LONG_WORD: Final = re.compile(r"[^\W\d_]{5,}")
+_LONG_WORD: Final = pattern(r"[^\W\d_]{5,}")
 
 
 class Span(NamedTuple):

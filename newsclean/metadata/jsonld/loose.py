@@ -4,12 +4,14 @@ import json
 import re
 from typing import Final
 
+from newsclean.patterns import pattern
+
 __all__ = ["load"]
 
 _OPENINGS: Final = ("<!--", "//<![CDATA[", "// <![CDATA[", "<![CDATA[", "/*<![CDATA[*/", "\ufeff")
 _CLOSINGS: Final = ("-->", "//]]>", "// ]]>", "/*]]>*/", "]]>", ";")
-_STRING_OR_COMMA = re.compile(r'"(?:[^"\\]|\\.)*"|,\s*(?=[}\]])', re.DOTALL)
-_BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
+_STRING_OR_COMMA = pattern(r'"(?:[^"\\]|\\.)*"|,\s*(?=[}\]])', re.DOTALL)
+_BAD_ESCAPE = pattern(r'\\(?!["\\/bfnrtu])')
 _CONSTANTS: Final = {"NaN": None, "Infinity": None, "-Infinity": None}
 
 

@@ -1,17 +1,17 @@
 """Which of a page's JSON-LD objects is the article."""
 
-import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from newsclean.metadata.jsonld.graph import Graph, Item
+from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
     from newsclean.document import Document
 
 __all__ = ["pick_article"]
 
-_ARTICLE = re.compile(r"(?:Article|BlogPosting|Posting|Report|Review|Recipe|PressRelease)$")
+_ARTICLE = pattern(r"(?:Article|BlogPosting|Posting|Report|Review|Recipe|PressRelease)$")
 _PAGES: Final = "WebPage ItemPage AboutPage VideoObject MediaObject CreativeWork ImageGallery Event"
 _PAGE: Final = frozenset(_PAGES.split())
 _FACTS: Final = ("headline", "datePublished", "author", "articleBody")
