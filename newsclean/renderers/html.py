@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         Timestamp,
     )
 
-__all__ = ["LOSES", "render"]
+__all__ = ["LOSES", "block_html", "render"]
 
 LOSES: Final = (
     "schema_version",
@@ -64,6 +64,11 @@ def render(article: "Article") -> str:
     language = f' lang="{escape(article.language)}"' if article.language else ""
     lines = ("<!doctype html>", f'<html{language} dir="auto">', *head(article), *_body(article))
     return "\n".join((*lines, "</html>"))
+
+
+def block_html(block: "Block", images: "Sequence[Image]" = ()) -> str:
+    """One block of a body; its picture is shown where ``images`` has it."""
+    return _BLOCKS[block.kind](block, images)
 
 
 def _body(article: "Article") -> Iterator[str]:
@@ -125,7 +130,7 @@ def _opened(
     """The blocks, with the dateline back where it was printed: before the first paragraph."""
     waiting = dateline
     for block in blocks:
-        text = _BLOCKS[block.kind](block, images)
+        text = block_html(block, images)
         if waiting and block.kind == "paragraph":
             mark = f'<p><span class="dateline">{escape(waiting.raw)}</span> '
             text, waiting = text.replace("<p>", mark, 1), None
@@ -133,7 +138,7 @@ def _opened(
 
 
 def _blocks(blocks: "Sequence[Block]", images: "Sequence[Image]") -> str:
-    return "\n".join(_BLOCKS[block.kind](block, images) for block in blocks)
+    return "\n".join(block_html(block, images) for block in blocks)
 
 
 def _live_entry(entry: "LiveEntry", images: "Sequence[Image]") -> Iterator[str]:
