@@ -8,7 +8,7 @@ from newsclean.patterns import pattern
 
 __all__ = ["fold"]
 
-_DIGIT = pattern(r"[^\x00-\x7f]")
+_DIGIT = pattern(r"(?![0-9])\d")
 _LATIN_MARKS = pattern("[\u0300-\u036f]")
 _INVISIBLE = pattern("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _LETTERS: Final = str.maketrans(
@@ -31,5 +31,4 @@ def fold(text: str) -> str:
 
 
 def _ascii_digit(match: re.Match[str]) -> str:
-    value = unicodedata.decimal(match[0], None)
-    return match[0] if value is None else str(value)
+    return str(unicodedata.decimal(match[0]))

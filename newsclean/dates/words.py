@@ -5,7 +5,7 @@ and two digits for the month, ``W`` for a weekday. Any other word becomes ``x``.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -49,11 +49,6 @@ _THAI: Final = "\u0e01-\u0e4e"
 _WORD = pattern(
     rf"[{_THAI}]{{1,3}}\.[{_THAI}]{{1,2}}\.?|[^\s\d.,;:/()\[\]{{}}|·•–—\-+\"'‘’“”،<>=*~#@&%!?]+"
 )
-
-
-class _Meaning(NamedTuple):
-    tag: str
-    languages: frozenset[str]
 
 
 class Tagged(NamedTuple):
@@ -110,37 +105,47 @@ class _Tagger:
 def _month_of(word: str, languages: frozenset[str]) -> str | None:
     """The month's tag, where the languages leave one reading."""
     meanings = _names().get(word) or _names().get(word.rstrip("."), ())
-    spoken = {m.tag for m in meanings if m.languages & languages}
-    tags = spoken or {m.tag for m in meanings}
+    spoken = {tag for tag, language in meanings if language in languages}
+    tags = spoken or {tag for tag, _ in meanings}
     return tags.pop() if len(tags) == 1 else None
 
 
 def _weekdays_of(word: str, languages: frozenset[str]) -> frozenset[int]:
-    meanings = _weekday_names().get(word, {})
-    spoken = frozenset(day for day, spoken_in in meanings.items() if spoken_in & languages)
-    return spoken or frozenset(meanings)
+    meanings = _weekday_names().get(word, ())
+    spoken = frozenset(day for day, language in meanings if language in languages)
+    return spoken or frozenset(day for day, _ in meanings)
 
 
 @cache
-def _names() -> Mapping[str, tuple[_Meaning, ...]]:
-    """Every folded month name with what it may mean."""
-    found: dict[str, dict[str, set[str]]] = {}
+def _names() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Every folded month name: the tags it may stand for, each with a language that says so."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for language, row in MONTH_NAMES.items():
-        _add(found, row, "G", {language})
+        _add(found, row, "G", (language,))
     for calendar, rows in MONTHS_OF_CALENDARS.items():
         for row in rows:
-            _add(found, row, _TAG_OF_CALENDAR[calendar], set(_CALENDAR_LANGUAGES[calendar]))
-    return {
-        name: tuple(_Meaning(tag, frozenset(spoken)) for tag, spoken in tags.items())
-        for name, tags in found.items()
-    }
+            _add(found, row, _TAG_OF_CALENDAR[calendar], _CALENDAR_LANGUAGES[calendar])
+    return found
 
 
-def _add(found: dict[str, dict[str, set[str]]], row: str, letter: str, languages: set[str]) -> None:
+def _add(
+    found: dict[str, list[tuple[str, str]]], row: str, letter: str, languages: Iterable[str]
+) -> None:
     for number, names in enumerate(_folded(row), start=1):
         tag = f"{letter}{number:02}"
         for name in names:
-            found.setdefault(name, {}).setdefault(tag, set()).update(languages)
+            found.setdefault(name, []).extend((tag, language) for language in languages)
+
+
+@cache
+def _weekday_names() -> Mapping[str, Sequence[tuple[int, str]]]:
+    """Every folded name of a weekday: the days it may mean, each with a language."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for language, row in WEEKDAY_NAMES.items():
+        for number, names in enumerate(_folded(row)):
+            for name in names:
+                found.setdefault(name, []).append((number, language))
+    return found
 
 
 def _folded(row: str) -> Iterator[list[str]]:
@@ -148,17 +153,6 @@ def _folded(row: str) -> Iterator[list[str]]:
     # A row at once: folding every name for itself takes longer than reading a date.
     for names in fold(row).split("|"):
         yield [name.strip().replace(" ", "_") for name in names.split("/")]
-
-
-@cache
-def _weekday_names() -> Mapping[str, Mapping[int, frozenset[str]]]:
-    found: dict[str, dict[int, frozenset[str]]] = {}
-    for language, row in WEEKDAY_NAMES.items():
-        for number, names in enumerate(_folded(row)):
-            for name in names:
-                days = found.setdefault(name, {})
-                days[number] = days.get(number, frozenset()) | {language}
-    return found
 
 
 def _with_names_joined(line: str) -> str:

@@ -89,7 +89,9 @@ class RuleSet:
     def _index(self) -> Index:
         names = (*self.languages, _ALWAYS)
         entries = (entry for name in names for entry in self.lexicon.entries(name))
-        return Index(entry for entry in entries if not _named(entry.id, self.omitted))
+        if self.omitted:
+            entries = (entry for entry in entries if not _named(entry.id, self.omitted))
+        return Index(entries)
 
     @cached_property
     def _siblings(self) -> "dict[tuple[str, ...], RuleSet]":
