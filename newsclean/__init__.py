@@ -7,6 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:  # the same names for type checkers and editors
+    from newsclean.archives import (
+        iter_warc as iter_warc,
+    )
     from newsclean.errors import (
         AddressRefused as AddressRefused,
         BadURL as BadURL,
@@ -58,6 +61,7 @@ if TYPE_CHECKING:  # the same names for type checkers and editors
         Author as Author,
         Block as Block,
         Candidate as Candidate,
+        ArchiveRecord as ArchiveRecord,
         Dateline as Dateline,
         Embed as Embed,
         FactBox as FactBox,
@@ -112,6 +116,7 @@ _HOMES: Final = {
     "Result": "newsclean.pipeline",
     "afetch": "newsclean.reading",
     "clean": "newsclean.pipeline",
+    "iter_warc": "newsclean.archives",
     "explain": "newsclean.pipeline",
     "extract": "newsclean.pipeline",
     "fetch": "newsclean.reading",
@@ -119,6 +124,7 @@ _HOMES: Final = {
     "Author": "newsclean.models",
     "Block": "newsclean.models",
     "Candidate": "newsclean.models",
+    "ArchiveRecord": "newsclean.models",
     "Dateline": "newsclean.models",
     "Embed": "newsclean.models",
     "FactBox": "newsclean.models",

@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
+from newsclean.models.provenance import ArchiveRecord
+
 __all__ = ["Page"]
 
 
@@ -27,6 +29,8 @@ class Page:
     """When the response arrived; aware, in UTC."""
     charset: str | None = None
     """Encoding known for certain, because newsclean itself made the bytes from text."""
+    archive: ArchiveRecord | None = None
+    """The record of a web archive it was taken from; ``None`` when it came another way."""
     notes: tuple[str, ...] = ()
     """What a careful reader should know of how it was fetched, one sentence each."""
 

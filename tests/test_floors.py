@@ -22,7 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "fetchers extractors metadata renderers",
         "normalizer",
         "pipeline",
-        "reading",
+        "reading archives",
         "profiles batch discover integrations report",
         "cli",
         "__main__",

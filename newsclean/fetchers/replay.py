@@ -2,39 +2,18 @@
 
 import zlib
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Final, NamedTuple
+from typing import IO, Final
 
 from newsclean.errors import InputError, InputMissing, Unreachable
-from newsclean.fetchers.body import Body
-from newsclean.fetchers.warc import CHARSET, ORIGINAL, PASSED, REQUESTED
+from newsclean.fetchers.record import LARGEST, Record, fields_in, length_in
+from newsclean.fetchers.warc import REQUESTED
 from newsclean.page import Page
 
 __all__ = ["ReplayFetcher"]
 
-_LARGEST: Final = 20_000_000
-"""Most bytes read of one record; what is beyond is passed over."""
 _STEP: Final = 1 << 16
 _GZIP: Final = b"\x1f\x8b"
-
-Fields = tuple[tuple[str, str], ...]
-
-
-class Record(NamedTuple):
-    """One record of an archive."""
-
-    place: int
-    """Where in the file it begins, in bytes."""
-    fields: Fields
-    """Its named fields, the names in lower case."""
-    block: bytes
-    """Its content: for a response, the HTTP message."""
-
-    def first(self, name: str) -> str | None:
-        """The first field of that name, in any case."""
-        return next((value for key, value in self.fields if key == name.lower()), None)
 
 
 class ReplayFetcher:
@@ -61,8 +40,7 @@ class ReplayFetcher:
     def _index(self, record: Record) -> None:
         if record.first("WARC-Type") != "response":
             return
-        for name in ("WARC-Target-URI", REQUESTED):
-            url = (record.first(name) or "").strip("<>")  # some writers still put them, as in 1.0
+        for url in (record.url, record.first(REQUESTED)):
             if url:
                 self._places[url] = record.place
 
@@ -87,7 +65,7 @@ class ReplayFetcher:
             )
         with self._path.open("rb") as file:
             file.seek(place)
-            return _page(url, next(_records(file)))
+            return next(_records(file)).page(url)
 
 
 def _records(file: IO[bytes]) -> Iterator[Record]:
@@ -99,8 +77,8 @@ def _records(file: IO[bytes]) -> Iterator[Record]:
         version, _, lines = head.decode("utf-8", "replace").partition("\r\n")
         if not version.startswith("WARC/"):
             raise ValueError(version[:20])
-        fields = _fields(lines)
-        length = int(dict(fields).get("content-length", "0"))
+        fields = fields_in(lines)
+        length = length_in(fields)
         yield Record(place, fields, block[:length])
 
 
@@ -112,7 +90,7 @@ def _members(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
         record = bytearray()
         while not inflater.eof:
             piece = inflater.decompress(data, _STEP)
-            if len(record) < _LARGEST:
+            if len(record) < LARGEST:
                 record += piece
             data = inflater.unconsumed_tail or (b"" if inflater.eof else file.read(_STEP))
             if not data and not inflater.eof:
@@ -130,71 +108,10 @@ def _plain(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
         while line not in {b"", b"\r\n"}:
             line = file.readline(_STEP)
             head += line
-        length = int(dict(_fields(head.decode("utf-8", "replace"))).get("content-length", "0"))
-        block = file.read(min(length, _LARGEST))
-        if len(block) < min(length, _LARGEST):
+        length = length_in(fields_in(head.decode("utf-8", "replace")))
+        block = file.read(min(length, LARGEST))
+        if len(block) < min(length, LARGEST):
             return
         yield place, bytes(head) + block
         file.seek(length - len(block) + len(b"\r\n\r\n"), 1)
         place = file.tell()
-
-
-def _fields(lines: str) -> Fields:
-    split = (line.partition(":") for line in lines.splitlines())
-    return tuple((name.strip().lower(), value.strip()) for name, colon, value in split if colon)
-
-
-def _page(url: str, record: Record) -> Page:
-    head, _, body = record.block.partition(b"\r\n\r\n")
-    status, _, lines = head.decode("latin-1").partition("\r\n")
-    headers = _fields(lines)
-    is_ours = record.first(REQUESTED) is not None
-    return Page(
-        body=body if is_ours else _unpacked(url, headers, body),
-        url_requested=record.first(REQUESTED) or url,
-        url=(record.first("WARC-Target-URI") or url).strip("<>"),
-        status=_status(status),
-        headers=_as_sent(headers) if is_ours else headers,
-        redirects=tuple(value for name, value in record.fields if name == PASSED.lower()),
-        fetched_at=_moment(record.first("WARC-Date")),
-        charset=record.first(CHARSET),
-    )
-
-
-def _as_sent(headers: Fields) -> Fields:
-    """The headers of the response, without what the writer changed and added for the archive."""
-    return tuple((name.removeprefix(ORIGINAL), value) for name, value in headers[:-1])
-
-
-def _unpacked(url: str, headers: Fields, data: bytes) -> bytes:
-    """The document in a message that another tool stored as it came over the wire."""
-    told = dict(headers)
-    if "chunked" in told.get("transfer-encoding", "").lower():
-        data = _dechunked(data)
-    body = Body(url, told.get("content-encoding", ""), max_bytes=_LARGEST)
-    body.feed(data)
-    return body.finish()
-
-
-def _dechunked(data: bytes) -> bytes:
-    """The chunks joined. Some tools keep the header though they undid the chunks."""
-    pieces, rest = [], data
-    with suppress(ValueError):
-        while size := int(rest.partition(b"\r\n")[0].partition(b";")[0], 16):
-            start = rest.index(b"\r\n") + 2
-            pieces.append(rest[start : start + size])
-            rest = rest[start + size + 2 :]
-    return b"".join(pieces) or data
-
-
-def _status(line: str) -> int | None:
-    words = line.split()
-    return int(words[1]) if len(words) > 1 and words[1].isdecimal() else None
-
-
-def _moment(date: str | None) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(date or "")
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -20,6 +20,7 @@ from newsclean.models.media import Image
 from newsclean.models.notes import LiveEntry, Note, NoteKind, Related
 from newsclean.models.people import Author, AuthorKind
 from newsclean.models.provenance import (
+    ArchiveRecord,
     Candidate,
     FieldSource,
     InputKind,
@@ -33,6 +34,7 @@ from newsclean.models.time import Precision, Timestamp, Zone
 __all__ = [
     "SCHEMA_VERSION",
     "TEXT_KINDS",
+    "ArchiveRecord",
     "Article",
     "ArticleKind",
     "Author",

@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-__all__ = ["Candidate", "FieldSource", "InputKind", "PageRole", "Provenance", "SourcePage"]
+__all__ = [
+    "ArchiveRecord",
+    "Candidate",
+    "FieldSource",
+    "InputKind",
+    "PageRole",
+    "Provenance",
+    "SourcePage",
+]
 
 InputKind = Literal["html", "text"]
 PageRole = Literal["asked", "continuation", "canonical", "amp", "print"]
@@ -53,6 +61,22 @@ class SourcePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveRecord:
+    """The record of a web archive (WARC) that a page was taken from: enough to find it again."""
+
+    file: str
+    """The archive, as it was named."""
+    offset: int
+    """Where the record begins, in bytes from the start of the file."""
+    record_id: str | None = None
+    """``WARC-Record-ID``, without its angle brackets."""
+    digest: str | None = None
+    """``WARC-Payload-Digest`` as the archive states it, with its algorithm; not checked."""
+    date: str | None = None
+    """``WARC-Date``: when the page was captured, ISO 8601 in UTC."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
     """How this article was made: enough to repeat it and to doubt it."""
 
@@ -82,6 +106,8 @@ class Provenance:
     """Addresses passed on the way to the final URL."""
     pages: tuple[SourcePage, ...] = ()
     """The pages the article was put together from, in order; empty where a single one was read."""
+    archive: ArchiveRecord | None = None
+    """The record of a web archive that the page was taken from; ``None`` for every other page."""
     reservations: tuple[str, ...] = ()
     """Uses by machines that the publisher reserves, each with where it says so:
     ``tdm-reservation (http)``, ``noai (meta)``."""

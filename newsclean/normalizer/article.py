@@ -134,6 +134,7 @@ def _provenance(origin: Origin, decided: Decisions, extraction: Extraction) -> P
         charset_source=origin.charset_source,
         redirects=page.redirects if page is not None else (),
         reservations=tuple(map(str, reservations(page))) if page is not None else (),
+        archive=page.archive if page is not None else None,
         fields={name: choice.source for name, choice in decided.items() if choice.source},
         not_examined=NOT_EXAMINED[origin.input],
         warnings=(*(page.notes if page is not None else ()), *extraction.warnings),
