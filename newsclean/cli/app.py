@@ -1,5 +1,6 @@
 """The command ``newsclean``: its commands, and what it says when one of them fails."""
 
+import gc
 import sys
 from importlib import import_module
 from typing import Any, Final, NoReturn
@@ -14,6 +15,8 @@ __all__ = ["COMMANDS", "app", "main"]
 
 COMMANDS: Final = ("fetch", "clean", "explain", "demo", "schema", "lexicon")
 """In the order ``--help`` shows; each is a module of its name in ``commands/``."""
+
+_OBJECTS_BETWEEN_COLLECTIONS: Final = 50_000
 
 
 class _App(click.Group):
@@ -76,5 +79,7 @@ def app(ctx: click.Context) -> None:
 
 def main() -> NoReturn:
     """Entry point of the ``newsclean`` program."""
+    # Loading modules makes many objects and no rubbish: looking for it took a twentieth of a start.
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     app.main(prog_name="newsclean")
     raise AssertionError("app.main exits")  # pragma: no cover - for the type checker
