@@ -81,5 +81,9 @@ def main() -> NoReturn:
     """Entry point of the ``newsclean`` program."""
     # Loading modules makes many objects and no rubbish: looking for it took a twentieth of a start.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    app.main(prog_name="newsclean")
+    try:
+        app.main(prog_name="newsclean")
+    finally:
+        # Nor does the end of the program look for it: that took a seventh of a short run.
+        gc.freeze()
     raise AssertionError("app.main exits")  # pragma: no cover - for the type checker
