@@ -6,7 +6,6 @@ import click
 
 from newsclean.cli.batch import Batch
 from newsclean.cli.cleaning import cleaner_with, read_dump
-from newsclean.cli.column import Column
 from newsclean.cli.inputs import Reader, named_inputs
 from newsclean.cli.options import examples, format_option, output_option, rules_option, url_option
 from newsclean.cli.output import Output
@@ -62,6 +61,8 @@ def clean(
     if field:
         if len(names) > 1:
             raise click.UsageError("--field takes one table at a time.")
+        from newsclean.cli.column import Column
+
         column = Column(field, to, format_name or "json")
         return column.clean(names[0], output, cleaner_with(own_rules))
     chosen = Output.chosen(format_name, output, names)
