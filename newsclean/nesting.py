@@ -7,7 +7,10 @@ elements below level 512 siblings of each other, and keeps all text.
 
 import re
 from collections import defaultdict
+from itertools import count
 from typing import Final
+
+from newsclean.patterns import pattern
 
 __all__ = ["bound_nesting"]
 
@@ -15,6 +18,9 @@ _DEEPEST: Final = 512
 _MOST_ATTRIBUTES: Final = 512
 _MOST_NAMES: Final = 1000
 """Distinct tag names; the parser finds the next invented one by walking along the others."""
+_MOST_TAGS: Final = 100_000
+"""Nodes of the tree take 150 to 700 bytes each, whatever they hold. The largest of 3,510 real
+pages has 22,000 tags."""
 _MOST_FORMATTING: Final = 8
 """Formatting left open is opened again in every block that follows, all of it."""
 
@@ -70,6 +76,14 @@ _TOKEN = re.compile(
     rb"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>[\s/]*+(?:" + _ATTRIBUTE + rb")*+)>?",
     re.DOTALL,
 )
+_UNREAD = pattern(
+    rb"<!--.*?(?:--!?>|\Z)"
+    rb"|<(?P<raw>script|style|template|textarea|title|iframe|noscript|select|svg)[\s/>].*?"
+    rb"(?:</(?P=raw)(?=[\s/>])[^>]*+>|\Z)"
+    rb"|<[a-zA-Z/!?][^>]*+>?",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What is no text, where tags are not read any more."""
 _LONG_TAG = re.compile(rb"<[a-zA-Z][^\s/>]*+[\s/]*+(?:%b){%d}" % (_ATTRIBUTE, _MOST_ATTRIBUTES + 1))
 _DRESSED_FORMATTING = re.compile(
     rb"<(?=[bcefinstu])(?:[bisu]|big|code|em|font|nobr|small|strike|strong|tt)[\s/]",
@@ -86,7 +100,8 @@ def bound_nesting(html: bytes) -> bytes:
     """``html``, changed only where it passes a bound; an ordinary page comes back uncopied.
 
     Text is never lost: an element that is too deep becomes a sibling of the one it stood in,
-    formatting that was left open too often is not opened once more, surplus attributes go.
+    formatting that was left open too often is not opened once more, surplus attributes go, and
+    what stands behind too many tags becomes one stretch of text that nothing vouches for.
     """
     return _Bounded(html).rewrite() if _is_out_of_the_ordinary(html) else html
 
@@ -144,7 +159,13 @@ class _Bounded:
 
     def rewrite(self) -> bytes:
         position = 0
-        while (token := _TOKEN.search(self._html, position)) is not None:
+        for number in count():
+            token = _TOKEN.search(self._html, position)
+            if token is None:
+                break
+            if number >= _MOST_TAGS:
+                self._end_in_text(token.start())
+                break
             position = token.end()
             if token["name"] is None:
                 continue
@@ -157,6 +178,11 @@ class _Bounded:
                 position = self._after_raw_text(name, position)
         self._parts.append(self._html[self._copied :])
         return b"".join(self._parts)
+
+    def _end_in_text(self, start: int) -> None:
+        """Make the rest of the page text in an element that no reader is shown."""
+        rest = _UNREAD.sub(b" ", self._html[start:])
+        self._replace(start, len(self._html), b"<div hidden>%b</div>" % b" ".join(rest.split()))
 
     def _after_raw_text(self, name: bytes, position: int) -> int:
         """Behind the text of a script, a style or a title, where ``<`` begins no tag."""

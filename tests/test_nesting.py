@@ -135,6 +135,29 @@ def test_tags_in_scripts_and_comments_are_no_tags() -> None:
     assert bound_nesting(page) == page
 
 
+@pytest.mark.parametrize(
+    "unit",
+    ["<br>", "<p>", "<div>", "<b>x</b>", "<!--c-->", "<td>1", "<script>1</script>", "</p>"],
+)
+def test_behind_a_hundred_thousand_tags_there_are_none(unit: str) -> None:
+    page = STORY + unit.encode() * 200_000 + b"<p>the <em>end</em></p>"
+
+    bounded = bound_nesting(page)
+
+    assert sum(1 for _ in elements(bounded)) <= 101_000
+    assert text_of(bounded).split()[-2:] == ["the", "end"]
+    assert "forty people" in text_of(bounded)
+
+
+def test_what_no_tag_is_read_in_any_more_no_reader_is_shown() -> None:
+    rest = b"<p hidden>order<script>if (a<b) order()</script><!-- <p>order --><style>order</style>"
+    page = STORY + b"<br>" * 100_000 + rest + b"<p>words"
+
+    shown = [node for node in elements(page) if node.tag == "div" and "hidden" in node.attributes]
+
+    assert [node.text().split() for node in shown] == [["order", "words"]]
+
+
 SOUP = (
     "<div> </div> <p> </p> <b> </b> <i> </i> <a> </a> <table> <tr> <td> </table> <ul> <li>"
     " </ul> <br> <span> </span> word <!--c--> <select> <option> </select> <h2> </h2> <svg> </svg>"
