@@ -1,6 +1,8 @@
 """Bytes to UTF-8: whose word counts, and what is refused."""
 
+import codecs
 import gzip
+import random
 
 import pytest
 
@@ -12,6 +14,7 @@ from newsclean.page import Page
 RUSSIAN = "Министерство сообщило, что новый мост откроют в начале следующей недели. " * 8
 POLISH = "Zarząd spółki potwierdził wczoraj, że fabryka śrub wznowi produkcję w październiku. " * 8
 JAPANESE = "市長は水曜日、新しい橋が来週の初めに開通すると発表した。" * 8
+BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE)
 CURLY = "“It’s open,” said the mayor – a naïve café owner who paid €5."
 
 
@@ -170,7 +173,7 @@ def test_an_undeclared_encoding_is_detected_from_the_bytes(text: str, codec: str
 
 
 def test_bytes_that_nothing_fits_are_read_as_windows_1252() -> None:
-    decoded = decode(Page(body=b"<p>ordinary words " + b"\x81\x8d\x8f\x90\x9d" * 9))
+    decoded = decode(Page(body=b"<p>" + b"ordinary words " * 20 + b"\x81\x8d\x8f\x90\x9d" * 2))
     assert (decoded.charset, decoded.source) == ("windows-1252", "fallback")
     assert "ordinary words" in read(decoded)
 
@@ -218,3 +221,29 @@ def test_a_plain_text_dump_is_read_without_looking_for_declarations() -> None:
 
 def test_an_empty_input_is_empty_utf8() -> None:
     assert decode_text(b"") == Decoded(b"", "utf-8", "utf-8")
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("start", [b"", *BOMS], ids=repr)
+@pytest.mark.parametrize("alphabet", [range(256), range(32, 256), range(128, 256)], ids=repr)
+def test_noise_is_no_text_whatever_it_claims_to_be(
+    alphabet: range, start: bytes, seed: int
+) -> None:
+    rng = random.Random(seed)  # noqa: S311  to be repeated, not to be secret
+    noise = bytes(rng.choices(alphabet, k=rng.choice((400, 1000, 5000))))
+
+    with pytest.raises(NotText):
+        decode(Page(body=start + noise))
+
+
+@pytest.mark.parametrize("byte", [b"\0", b"\xff", b"\x80", b"\xe9"])
+def test_one_byte_over_and_over_is_no_text(byte: bytes) -> None:
+    with pytest.raises(NotText):
+        decode(Page(body=byte * 5000))
+
+
+def test_control_characters_planted_in_a_page_do_not_make_it_noise() -> None:
+    controls = "".join(map(chr, range(1, 32)))
+    planted = f"<title>{controls}</title><h1>{controls}</h1><p>{controls}{'plain words ' * 40}"
+
+    assert "plain words" in read(decode(Page(body=planted.encode())))

@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from newsclean.encoding.labels import UTF_8, WINDOWS_1252, Encoding, encoding_for
-from newsclean.encoding.signatures import CONTROLS, refuse_known_files, refuse_noise
+from newsclean.encoding.signatures import (
+    CONTROLS,
+    refuse_foreign,
+    refuse_gibberish,
+    refuse_known_files,
+    refuse_noise,
+)
 from newsclean.page import Page
 from newsclean.patterns import pattern
 
@@ -47,6 +53,7 @@ _CHARSET = pattern(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,40})", re.IGNORECASE
 _HTTP_CHARSET = pattern(r";\s*charset\s*=\s*[\"']?\s*([^\s\"';,]{1,40})", re.IGNORECASE)
 
 _SAMPLE: Final = 1024
+_LOOKED_AT: Final = 16_384
 _ALLOWED: Final = bytes(range(256)).translate(None, CONTROLS)
 
 
@@ -75,7 +82,7 @@ def decode_text(data: bytes) -> Decoded:
 def _climb(data: bytes, declarations: Iterable[tuple[Encoding, str]]) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return _replaced(data[len(bom) :], encoding, "bom")
+            return _sensible(_replaced(data[len(bom) :], encoding, "bom"))
     refuse_known_files(data)
     wide = _wide_without_bom(data)
     if wide is not None:
@@ -185,4 +192,13 @@ def _detected(data: bytes) -> Decoded:
 
     encoding = detect(data)
     decoded = encoding and _fitting(data, encoding, "detected")
-    return decoded or _replaced(data, WINDOWS_1252, "fallback")
+    if decoded is None:
+        refuse_foreign(data)
+    return _sensible(decoded or _replaced(data, WINDOWS_1252, "fallback"))
+
+
+def _sensible(decoded: Decoded) -> Decoded:
+    """What was decoded, if it can be meant as text."""
+    start = decoded.utf8[:_LOOKED_AT]
+    refuse_gibberish(start.decode("utf-8", "ignore" if len(start) == _LOOKED_AT else "replace"))
+    return decoded

@@ -1,10 +1,11 @@
 """What bytes look like that are no text: files known by their first bytes, and noise."""
 
+import codecs
 from typing import Final
 
 from newsclean.errors import NotText
 
-__all__ = ["CONTROLS", "refuse_known_files", "refuse_noise"]
+__all__ = ["CONTROLS", "refuse_foreign", "refuse_gibberish", "refuse_known_files", "refuse_noise"]
 
 CONTROLS: Final = bytes(range(9)) + b"\x0b" + bytes(range(0x0E, 0x20)) + b"\x7f"
 """Control characters that no text needs: all of C0 but tab and the line ends, and DEL."""
@@ -53,6 +54,22 @@ _NOISE: Final = CONTROLS.replace(b"\x1b", b"")  # escapes switch alphabets in IS
 _MOST_CONTROLS: Final = 0.02
 """Above this share of control characters it is no text. Random bytes have 11 %, compressed files
 about the same; dirty text dumps from old systems stay below 0.5 %."""
+_MOST_IN_UTF_8: Final = 0.25
+"""The same for bytes that are valid UTF-8, which noise never is: control characters were planted
+in a text then, or it is a table of small numbers."""
+_MOST_UNREADABLE: Final = 0.05
+"""Above this share of unassigned, private and invisible characters a reading makes no sense; noise
+read as UTF-16 has 15 %."""
+_LEAST: Final = 50
+"""Characters of a text that can be told from gibberish."""
+_FEWEST_LETTERS: Final = 3
+_HIGH: Final = bytes(range(128, 256))
+_MOST_FOREIGN: Final = 0.3
+"""Share of bytes beyond ASCII above which a text in an unknown encoding would be gibberish."""
+_SENSELESS: Final = (
+    "This is no text: its bytes make no sense in any encoding. Check that the file is HTML or "
+    "plain text, and that it is not encrypted or compressed."
+)
 
 
 def refuse_known_files(data: bytes) -> None:
@@ -75,11 +92,47 @@ def refuse_noise(data: bytes) -> None:
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _NOISE))
     # A page may be short and carry a stray one: the share counts only from the third on.
-    if controls > max(2, _MOST_CONTROLS * len(sample)):
+    if controls <= max(2, _MOST_CONTROLS * len(sample)):
+        return
+    if not _is_utf_8(sample) or controls > _MOST_IN_UTF_8 * len(sample):
         raise NotText(
             f"This is no text: {controls / len(sample):.0%} of its first bytes are control "
             "characters. Check that the file is HTML or plain text, and that it is not compressed."
         )
+
+
+def refuse_foreign(data: bytes) -> None:
+    """Pass if ``data``, which no encoding fits, is ASCII for the most part.
+
+    Raises:
+        NotText: too much of it could only be guessed at.
+    """
+    sample = data[:_SAMPLE]
+    beyond = len(sample) - len(sample.translate(None, _HIGH))
+    if len(sample) >= _LEAST and beyond > _MOST_FOREIGN * len(sample):
+        raise NotText(_SENSELESS)
+
+
+def refuse_gibberish(text: str) -> None:
+    """Pass if ``text``, read in an encoding that was guessed or claimed, may be meant as text.
+
+    Raises:
+        NotText: it is one sign over and over, or full of characters that mean nothing.
+    """
+    sample = text[:_SAMPLE]
+    if len(sample) < _LEAST:
+        return
+    dark = sum(char == "\ufffd" or not (char.isprintable() or char.isspace()) for char in sample)
+    if dark > _MOST_UNREADABLE * len(sample) or len(set(sample)) < _FEWEST_LETTERS:
+        raise NotText(_SENSELESS)
+
+
+def _is_utf_8(sample: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)  # it may end within a character
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _known_kind(data: bytes) -> tuple[str, str] | None:
