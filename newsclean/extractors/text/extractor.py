@@ -15,7 +15,7 @@ from newsclean.extractors.text.joining import join_pieces
 from newsclean.extractors.text.judge import judge
 from newsclean.extractors.text.passage import Passage
 from newsclean.extractors.text.scoring import BALANCED, Bar, Reading
-from newsclean.extractors.text.source import is_one_line, read_pieces
+from newsclean.extractors.text.source import Piece, is_one_line, read_pieces
 from newsclean.extractors.text.surroundings import (
     BRIEF,
     LINES,
@@ -27,6 +27,7 @@ from newsclean.ledger import Verdict
 from newsclean.models import Dateline
 
 if TYPE_CHECKING:
+    from newsclean.extractors.site import Site
     from newsclean.rules.ruleset import Match, RuleSet
 
 __all__ = ["LineExtractor"]
@@ -48,6 +49,8 @@ class LineExtractor:
     """Damage that is mended in the body; the ledger keeps the source text."""
     bar: Bar = BALANCED
     """How sure a line must be to be kept: ``CAREFUL``, ``BALANCED`` or ``STRICT``."""
+    site: "Site | None" = None
+    """What other pages of the host have shown."""
 
     def extract(self, text: str, rules: "RuleSet") -> Extraction:
         """The article's lines.
@@ -60,6 +63,8 @@ class LineExtractor:
         reading = _READINGS[is_one_line(pieces)]
         surroundings = _look(passages, rules, reading)
         verdicts, warnings = judge(passages, surroundings, reading, self.bar, rules.omits)
+        if self.site is not None:
+            verdicts = self._reviewed(pieces, passages, verdicts, rules, self.site)
         kept = [n for n, verdict in enumerate(verdicts) if verdict.outcome == "kept"]
         if not kept:
             raise NotAnArticle("No line reads like prose. Check that the text is a whole article.")
@@ -79,6 +84,28 @@ class LineExtractor:
             confidence=_confidence(passages, verdicts, warnings),
             warnings=warnings,
         )
+
+    def _reviewed(
+        self,
+        pieces: Sequence[Piece],
+        passages: Sequence[Passage],
+        verdicts: list[Verdict],
+        rules: "RuleSet",
+        site: "Site",
+    ) -> list[Verdict]:
+        """The verdicts, looked over again with what is known of the host."""
+        from newsclean.extractors.site import REPEATED  # here, for most runs know no host
+        from newsclean.extractors.text.review import review
+
+        if rules.omits(REPEATED):
+            return verdicts
+        reading = _READINGS[is_one_line(pieces)]
+
+        def reread(blanked: Sequence[Passage]) -> Sequence[Verdict]:
+            around = _look(blanked, rules, reading)
+            return judge(blanked, around, reading, self.bar, rules.omits).verdicts
+
+        return review(pieces, passages, verdicts, site, reread)
 
 
 def _look(passages: Sequence[Passage], rules: "RuleSet", reading: Reading) -> Surroundings:
