@@ -173,7 +173,7 @@ def test_an_undeclared_encoding_is_detected_from_the_bytes(text: str, codec: str
 
 
 def test_bytes_that_nothing_fits_are_read_as_windows_1252() -> None:
-    decoded = decode(Page(body=b"<p>" + b"ordinary words " * 20 + b"\x81\x8d\x8f\x90\x9d" * 2))
+    decoded = decode(Page(body=b"<p>" + b"ordinary words " * 60 + b"\x81\x8d\x8f\x90\x9d" * 9))
     assert (decoded.charset, decoded.source) == ("windows-1252", "fallback")
     assert "ordinary words" in read(decoded)
 
