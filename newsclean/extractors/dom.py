@@ -19,14 +19,17 @@ from newsclean.extractors.page_view import PageView
 from newsclean.extractors.regions import Regions
 from newsclean.extractors.rescue import agree, kept_share, weak
 from newsclean.extractors.rules import View, fold_line
+from newsclean.extractors.review import review
 from newsclean.extractors.scripted import scripted_story
 from newsclean.extractors.segment import segment
+from newsclean.extractors.site import REPEATED
 from newsclean.extractors.skeleton import HtmlBlock
 from newsclean.extractors.standfirst import standfirsts
 from newsclean.extractors.trafilatura import second_opinion
 
 if TYPE_CHECKING:
     from newsclean.document import Document
+    from newsclean.extractors.site import Site
     from newsclean.rules.ruleset import RuleSet
 
 __all__ = ["DomExtractor", "Judged", "judged"]
@@ -53,6 +56,9 @@ class DomExtractor:
     """Finds the article's blocks in the parsed tree, by structure first and words second."""
 
     name: str = "dom"
+    """Name for provenance."""
+    site: "Site | None" = None
+    """What other pages of the host have shown."""
 
     def extract(self, document: "Document", rules: "RuleSet") -> Extraction:
         """The article's blocks.
@@ -60,7 +66,7 @@ class DomExtractor:
         Raises:
             NotAnArticle: the document holds no article text.
         """
-        verdict = judged(document, rules)
+        verdict = judged(document, rules, self.site)
         blocks = verdict.page.skeleton.blocks
         if not weak(blocks, verdict.reasons):
             return _extraction(self.name, document, verdict, rules)
@@ -113,7 +119,7 @@ class DomExtractor:
         return _extraction(self.name, document, verdict, rules)
 
 
-def judged(document: "Document", rules: "RuleSet") -> Judged:
+def judged(document: "Document", rules: "RuleSet", site: "Site | None" = None) -> Judged:
     """Every block of the document with the reason that keeps it out of the body, if any."""
     skeleton = segment(document)
     regions = Regions(skeleton, rules.regions)
@@ -128,7 +134,10 @@ def judged(document: "Document", rules: "RuleSet") -> Judged:
         description=fold_line(document.head.meta("og:description", "description") or ""),
         omits=rules.omits,
     )
-    return Judged(page, judge(page))
+    reasons = judge(page)
+    if site is not None and not rules.omits(REPEATED):
+        reasons = review(page, reasons, site)
+    return Judged(page, reasons)
 
 
 def _titles(document: "Document") -> frozenset[str]:
