@@ -18,8 +18,8 @@ from newsclean.extractors.judge import judge
 from newsclean.extractors.page_view import PageView
 from newsclean.extractors.regions import Regions
 from newsclean.extractors.rescue import agree, kept_share, weak
-from newsclean.extractors.rules import View, fold_line
 from newsclean.extractors.review import review
+from newsclean.extractors.rules import View, fold_line
 from newsclean.extractors.scripted import scripted_story
 from newsclean.extractors.segment import segment
 from newsclean.extractors.site import REPEATED
