@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -13,6 +14,7 @@ __all__ = [
     "examples",
     "format_option",
     "output_option",
+    "packed",
     "rules_option",
     "url_option",
 ]
@@ -39,6 +41,26 @@ def examples(*lines: str) -> str:
     """Command lines as the end of a help page."""
     # Click rewraps a paragraph unless it begins with a backspace.
     return "\b\nExamples:\n" + "".join(f"  {line}\n" for line in lines) + "\n"
+
+
+def packed(
+    kind: Callable[..., Any], fields: Sequence[str], name: str, options: Sequence[Any]
+) -> Callable[[F], F]:
+    """Options that belong together: the command gets them as one value ``name`` of that kind."""
+
+    def with_options(command: F) -> F:
+        @functools.wraps(command)
+        def with_value(*args: Any, **given: Any) -> Any:
+            value = kind(**{field: given.pop(field) for field in fields})
+            return command(*args, **{name: value}, **given)
+
+        decorated: Any = with_value
+        for option in reversed(options):
+            decorated = option(decorated)
+        wrapped: F = decorated
+        return wrapped
+
+    return with_options
 
 
 def format_option(command: F) -> F:

@@ -1,22 +1,18 @@
 """What the options say about fetching, made into the one fetcher that does it."""
 
-import functools
-from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from newsclean.cli.options import ALLOW_OPTION
+from newsclean.cli.options import ALLOW_OPTION, packed
 
 if TYPE_CHECKING:
     from newsclean.fetchers.base import Fetcher
     from newsclean.fetchers.browser import BrowserFetcher
 
-__all__ = ["Web", "web_options"]
-
-F = TypeVar("F", bound=Callable[..., Any])
+__all__ = ["MANNERS", "Web", "web_options"]
 
 
 class Web(NamedTuple):
@@ -124,7 +120,7 @@ def _every(_: object) -> bool:
     return True
 
 
-_OPTIONS: Final = (
+MANNERS: Final = (
     click.option(
         "--timeout",
         metavar="SECONDS",
@@ -153,6 +149,11 @@ _OPTIONS: Final = (
         help="Do not read robots.txt: for your own sites, and where you have permission.",
     ),
     click.option("--proxy", metavar="URL", help="Fetch through this HTTP proxy."),
+)
+"""Options about how sites are asked, which every command that asks any has."""
+
+_OPTIONS: Final = (
+    *MANNERS,
     click.option(
         "--render",
         type=click.Choice(["never", "auto", "always"]),
@@ -185,16 +186,5 @@ _OPTIONS: Final = (
 )
 
 
-def web_options(command: F) -> F:
-    """All options about fetching; the command gets them as one ``web``."""
-
-    @functools.wraps(command)
-    def with_web(*args: Any, **options: Any) -> Any:
-        web = Web(**{name: options.pop(name) for name in Web._fields})
-        return command(*args, web=web, **options)
-
-    packed: Any = with_web
-    for option in reversed(_OPTIONS):
-        packed = option(packed)
-    wrapped: F = packed
-    return wrapped
+web_options: Final = packed(Web, Web._fields, "web", _OPTIONS)
+"""All options about fetching; the command gets them as one ``web``."""
