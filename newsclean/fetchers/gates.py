@@ -1,4 +1,4 @@
-"""One at a time at each host."""
+"""One at a time at each host, or a few."""
 
 import asyncio
 import threading
@@ -37,21 +37,22 @@ class Gates:
 
 
 class AsyncGates:
-    """The same for the tasks of one event loop."""
+    """The same for the tasks of one event loop, of which several may be let in at once."""
 
-    def __init__(self) -> None:
-        self._locks: dict[str, asyncio.Lock] = {}
+    def __init__(self, at_once: int = 1) -> None:
+        self._at_once = at_once
+        self._places: dict[str, asyncio.Semaphore] = {}
         self._users: Counter[str] = Counter()
 
     @asynccontextmanager
     async def at(self, host: str) -> AsyncIterator[None]:
-        """Wait for one's turn, then be the only one at the host."""
+        """Wait for one's turn, then be one of the few at the host."""
         self._users[host] += 1
-        lock = self._locks.setdefault(host, asyncio.Lock())
+        places = self._places.setdefault(host, asyncio.Semaphore(self._at_once))
         try:
-            async with lock:
+            async with places:
                 yield
         finally:
             self._users[host] -= 1
             if not self._users[host]:
-                del self._users[host], self._locks[host]
+                del self._users[host], self._places[host]

@@ -1,7 +1,7 @@
 """Pages over HTTP. The only place that knows httpx."""
 
 import ssl
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +24,8 @@ from newsclean.page import Page
 __all__ = ["AsyncHttpFetcher", "HttpFetcher"]
 
 _MOST_CONNECTIONS: Final = 100
+_MOST_ORIGINS: Final = 100
+"""Origins whose connections an asynchronous fetcher keeps open, beside those in use."""
 _IDLE_S: Final = 30.0
 """How long a connection is kept open for the next page of its host."""
 
@@ -89,11 +91,20 @@ class AsyncHttpFetcher:
         guard: Guard | None = None,
         proxy: str | None = None,
         watch: Watcher = log,
+        per_host: int = 1,
     ) -> None:
-        """Open nothing yet. The arguments are those of ``HttpFetcher``."""
+        """Open nothing yet. The arguments are those of ``HttpFetcher``, and one more.
+
+        Args:
+            policy: limits and manners; the defaults if left out.
+            guard: who may be connected to; only the public internet if left out.
+            proxy: address of an HTTP proxy.
+            watch: called with every event on the way to a page.
+            per_host: pages of one host that may be under way at once.
+        """
         self._journey = Journey(policy or FetchPolicy(), watch)
         self._transport = _AsyncTransport(_Route(guard or Guard.public(), proxy))
-        self._gates = AsyncGates()
+        self._gates = AsyncGates(per_host)
 
     async def fetch(self, url: str, *, known: Page | None = None) -> Page:
         """The page at ``url``; ``known``, had from there before, if it did not change.
@@ -103,6 +114,10 @@ class AsyncHttpFetcher:
         """
         async with AsyncDriver(self._transport.send, self._gates) as driver:
             return await driver.run(self._journey.page(url, known))
+
+    def rest(self, host: str) -> float:
+        """Seconds for which a host wants to be left alone, as far as is known by now."""
+        return self._journey.manners.pace.wait(host)
 
     async def aclose(self) -> None:
         """Close the connections kept open."""
@@ -165,23 +180,61 @@ class _Transport:
 
 
 class _AsyncTransport:
+    """Keeps a pool for each origin: one for all would look at every connection for every request.
+
+    Beyond a number of origins, those that were not asked for longest lose their connections.
+    """
+
     def __init__(self, route: _Route) -> None:
         self._route = route
-        self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=_certificates(),
-            max_connections=_MOST_CONNECTIONS,
-            keepalive_expiry=_IDLE_S,
-            network_backend=AsyncGuardedBackend(route.doorkeeper),
-            proxy=route.via,
-        )
+        self._lanes: dict[str, _Lane] = {}  # the one used last stands last
 
     async def send(self, command: Send) -> AsyncAnswer:
         with _mocked_faults():
             request = self._route.request(command)
-            return _AsyncAnswer(await self._pool.handle_async_request(request))
+            origin = "" if self._route.proxy else str(request.url.origin)
+            lane = self._lanes.pop(origin) if origin in self._lanes else _Lane(self._pool())
+            self._lanes[origin] = lane
+            await self._close_idle()
+            return await lane.send(request)
 
     async def close(self) -> None:
-        await self._pool.aclose()
+        while self._lanes:
+            await self._lanes.popitem()[1].pool.aclose()
+
+    async def _close_idle(self) -> None:
+        surplus = len(self._lanes) - _MOST_ORIGINS
+        idle = [origin for origin, lane in self._lanes.items() if not lane.users]
+        for origin in idle[: max(0, surplus)]:
+            await self._lanes.pop(origin).pool.aclose()
+
+    def _pool(self) -> httpcore.AsyncConnectionPool:
+        return httpcore.AsyncConnectionPool(
+            ssl_context=_certificates(),
+            max_connections=_MOST_CONNECTIONS,
+            keepalive_expiry=_IDLE_S,
+            network_backend=AsyncGuardedBackend(self._route.doorkeeper),
+            proxy=self._route.via,
+        )
+
+
+class _Lane:
+    """The connections to one origin, and how many answers are being read from them."""
+
+    def __init__(self, pool: httpcore.AsyncConnectionPool) -> None:
+        self.pool = pool
+        self.users = 0
+
+    async def send(self, request: httpcore.Request) -> AsyncAnswer:
+        self.users += 1
+        try:
+            return _AsyncAnswer(await self.pool.handle_async_request(request), self._left)
+        except BaseException:
+            self._left()
+            raise
+
+    def _left(self) -> None:
+        self.users -= 1
 
 
 class _Answer:
@@ -197,14 +250,16 @@ class _Answer:
 
 
 class _AsyncAnswer:
-    def __init__(self, response: httpcore.Response) -> None:
+    def __init__(self, response: httpcore.Response, closed: Callable[[], None]) -> None:
         self.head = _head(response)
         self._response = response
+        self._closed = closed
 
     def pieces(self) -> AsyncIterator[bytes]:
         return self._response.aiter_stream()
 
     async def close(self) -> None:
+        self._closed()
         await self._response.aclose()
 
 

@@ -59,17 +59,18 @@ class Manners:
         if is_hop:
             return deadline
         left = deadline.left()
-        yield from self._turn(target)
-        self.pace.rest(target.host, max(self.policy.seconds_between_pages, robots.crawl_delay))
+        yield from self._turn(target, max(self.policy.seconds_between_pages, robots.crawl_delay))
         return Deadline(left, self.clock)
 
-    def _turn(self, target: Target) -> Plan[None]:
+    def _turn(self, target: Target, pause: float) -> Plan[None]:
+        """Wait for the pace. The next one's turn is fixed before: it may come meanwhile."""
         wait = self.pace.wait(target.host)
         if wait > self.policy.longest_wait_s:
             raise Disallowed(
                 f"{target.host} asked to be left alone for another {wait:.0f} s. Try again then.",
                 url=target.url,
             )
+        self.pace.rest(target.host, wait + pause)
         if wait > 0:
             self.watch(Event("waited", target.url, "for its turn at the host", wait))
             yield Wait(wait)

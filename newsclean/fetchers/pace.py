@@ -13,7 +13,8 @@ _MANY_HOSTS: Final = 10_000
 class Pace:
     """Remembers for each host the moment before which it is not to be asked.
 
-    Only whoever is at the host (see ``commands.Enter``) may ask about it, so no lock is needed.
+    Only whoever is at the host (see ``commands.Enter``) changes it, so no lock is needed: between
+    threads one is there at a time, and the tasks of a loop do not interrupt each other.
     """
 
     clock: Callable[[], float]

@@ -135,7 +135,7 @@ def test_gates_keep_nothing_of_hosts_that_nobody_is_at() -> None:
 
     asyncio.run(pass_through())
     assert not gates._locks  # noqa: SLF001  # the leak is what is tested
-    assert not async_gates._locks  # noqa: SLF001
+    assert not async_gates._places  # noqa: SLF001
 
 
 def test_the_pace_forgets_hosts_whose_rest_is_over() -> None:
