@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # the same names for type checkers and editors
         ConsentPage as ConsentPage,
         Disallowed as Disallowed,
         EmptyInput as EmptyInput,
+        ExtractionFailed as ExtractionFailed,
+        ExtractionTimeout as ExtractionTimeout,
         FetchError as FetchError,
         FetchTimeout as FetchTimeout,
         HTTPStatusError as HTTPStatusError,
@@ -55,6 +57,9 @@ if TYPE_CHECKING:  # the same names for type checkers and editors
         Ledger as Ledger,
         LedgerEntry as LedgerEntry,
         Verdict as Verdict,
+    )
+    from newsclean.limits import (
+        Limits as Limits,
     )
     from newsclean.models import (
         Article as Article,
@@ -150,6 +155,7 @@ _HOMES: Final = {
     "Ledger": "newsclean.ledger",
     "LedgerEntry": "newsclean.ledger",
     "Verdict": "newsclean.ledger",
+    "Limits": "newsclean.limits",
     "Page": "newsclean.page",
     "AsyncHttpFetcher": "newsclean.fetchers.http",
     "FetchPolicy": "newsclean.fetchers.policy",
@@ -166,6 +172,8 @@ _HOMES: Final = {
     "ConsentPage": "newsclean.errors",
     "Disallowed": "newsclean.errors",
     "EmptyInput": "newsclean.errors",
+    "ExtractionFailed": "newsclean.errors",
+    "ExtractionTimeout": "newsclean.errors",
     "FetchError": "newsclean.errors",
     "FetchTimeout": "newsclean.errors",
     "HTTPStatusError": "newsclean.errors",

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 
 from newsclean.encoding import Decoded, decode
 from newsclean.errors import EmptyInput
+from newsclean.limits import time_for
 from newsclean.nesting import bound_nesting
 from newsclean.page import Page
 
@@ -22,9 +23,15 @@ _ADDRESS_LIMIT: Final = 4096
 """Characters above which an address is noise (or a whole image in a data: URL)."""
 _WITHOUT_EVENTS: Final = LexborDocumentOptions.WO_EVENTS.value
 _HEAD_QUERY: Final = 'meta,link[rel],title,script[type*="ld+json" i],base[href]'
+_MOST_STATEMENTS: Final = 5000
+"""Elements of the head that are read; honest pages have up to a few hundred."""
+_LARGEST_FOR_OTHERS: Final = 1_500_000
+_MOST_TAGS_FOR_OTHERS: Final = 25_000
+_SECONDS_PER_BYTE: Final = 5e-6
+"""What other parsers may take for a byte of dense markup, on a slow machine."""
 _LABELLED_QUERY: Final = (
     "h1,time,[itemprop],[rel~=author],a[href*='/author'],[class*=uthor],[class*=yline],[class*=date],[class*=Date],"
-    "[class*=publish],[class*=readcrumb]"
+    "[class*=publish],[class*=readcrumb],[class*=datum],[class*=fecha],[class~=time]"
 )
 
 
@@ -159,7 +166,18 @@ class Document:
     @cached_property
     def head(self) -> Head:
         """The page's statements about itself."""
-        return _read_head(self.tree.css(_HEAD_QUERY))
+        return _read_head(self.tree.css(_HEAD_QUERY)[:_MOST_STATEMENTS])
+
+    def for_others(self) -> str | None:
+        """The page for a library that parses it anew; ``None`` where that could take too long.
+
+        Such a call cannot be stopped, and some grow with the square of the elements: fifty
+        thousand ``<title>`` kept htmldate busy for eleven seconds.
+        """
+        html = self.decoded.utf8
+        if len(html) > _LARGEST_FOR_OTHERS or html.count(b"<") > _MOST_TAGS_FOR_OTHERS:
+            return None
+        return html.decode("utf-8", "replace") if time_for(_SECONDS_PER_BYTE * len(html)) else None
 
 
 def parse(page: Page) -> Document:

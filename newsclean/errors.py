@@ -22,7 +22,9 @@ NewscleanError                    1   base of all; never raised itself
 │   └── ScriptsNeeded             7   the page is empty until its scripts have run
 ├── RuleError                     8   rule data is wrong; the message names file and key
 ├── SchemaError                   9   data is no Article of a schema version we read
-└── MissingExtra                 10   an optional package is needed; the message names the extra
+├── MissingExtra                 10   an optional package is needed; the message names the extra
+└── ExtractionFailed             13   the process that read the page ended before it was done
+    └── ExtractionTimeout        13   the page took longer than the deadline
 
 Each message says what happened and what to do next.
 """
@@ -36,6 +38,8 @@ __all__ = [
     "ConsentPage",
     "Disallowed",
     "EmptyInput",
+    "ExtractionFailed",
+    "ExtractionTimeout",
     "FetchError",
     "FetchTimeout",
     "HTTPStatusError",
@@ -199,6 +203,16 @@ class MissingExtra(NewscleanError):
     """An optional package is not installed. The message names the extra to install."""
 
     exit_code: ClassVar[int] = 10
+
+
+class ExtractionFailed(NewscleanError):
+    """The process that read the page ended before it was done."""
+
+    exit_code: ClassVar[int] = 13
+
+
+class ExtractionTimeout(ExtractionFailed):
+    """The page took longer to read than the deadline allows."""
 
 
 def _rebuild(

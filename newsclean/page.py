@@ -1,8 +1,9 @@
 """A page as it arrived: bytes and HTTP facts, nothing parsed."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from newsclean.models.provenance import ArchiveRecord
 
@@ -42,6 +43,18 @@ class Page:
             return cls(body=body, url_requested=url, url=url, charset="utf-8")
         return cls(body=html, url_requested=url, url=url)
 
+    def with_sound_addresses(self) -> "Page":
+        """The page without addresses that are none (``http://[``), and a note where one went."""
+        broken = [url for url in (self.url_requested, self.url) if url and not _is_sound(url)]
+        if not broken:
+            return self
+        return replace(
+            self,
+            url_requested=None if self.url_requested in broken else self.url_requested,
+            url=None if self.url in broken else self.url,
+            notes=(*self.notes, f"{broken[0][:200]!r} is no address, and was left out."),
+        )
+
     def header(self, name: str) -> str | None:
         """The first header of that name; ``name`` in lower case."""
         return next((value for key, value in self.headers if key == name), None)
@@ -50,3 +63,12 @@ class Page:
     def sha256(self) -> str:
         """Hash of the body, in hex."""
         return hashlib.sha256(self.body).hexdigest()
+
+
+def _is_sound(url: str) -> bool:
+    """Whether ``url`` can be taken apart; what can, may still lead nowhere."""
+    try:
+        urlsplit(url)
+    except ValueError:
+        return False
+    return True

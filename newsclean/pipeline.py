@@ -9,6 +9,7 @@ from newsclean.encoding import decode_text
 from newsclean.errors import EmptyInput
 from newsclean.extractors.text.extractor import LineExtractor
 from newsclean.ledger import Ledger
+from newsclean.limits import Limits, check_time
 from newsclean.models import Article
 from newsclean.models.safety import made_safe
 from newsclean.normalizer.article import normalize
@@ -64,6 +65,8 @@ class Cleaner:
     """Who is asked about title, authors, dates …; ``metadata.SOURCES`` where nobody is given."""
     rules: RuleSet = field(default_factory=default_rules)
     """Phrases and names in force."""
+    limits: Limits = field(default_factory=Limits)
+    """What one input may cost."""
 
     def page(self, page: Page) -> Result:
         """The article on a page.
@@ -71,8 +74,30 @@ class Cleaner:
         Raises:
             EmptyInput: the page is empty.
             NotText: its bytes are no text.
+            InputTooLarge: it is larger than ``limits`` allow.
             NotAnArticle: it holds no article text.
+            ExtractionTimeout: it took longer than ``limits`` allow.
         """
+        self.limits.admit(len(page.body))
+        with self.limits.in_force():
+            return self._page(page.with_sound_addresses())
+
+    def text(self, text: str | bytes, *, url: str | None = None) -> Result:
+        """The article in a text dump.
+
+        Raises:
+            EmptyInput: there is nothing but white space in it.
+            NotText: the bytes are no text.
+            InputTooLarge: it is larger than ``limits`` allow.
+            NotAnArticle: it holds no article.
+            ExtractionTimeout: it took longer than ``limits`` allow.
+        """
+        data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
+        self.limits.admit(len(data))
+        with self.limits.in_force():
+            return self._text(text, data, url)
+
+    def _page(self, page: Page) -> Result:
         # What pages need is imported with the first page: cleaning a dump starts without it.
         from newsclean.document import parse
         from newsclean.extractors.dom import DomExtractor
@@ -81,9 +106,12 @@ class Cleaner:
         from newsclean.metadata.gather import gather
 
         document = parse(page)
+        check_time()
         rules = _declared(self.rules, document.lang)
         extraction = story_of(self.extractor or DomExtractor(), document, rules)
+        check_time()
         findings = gather(document, self.sources or SOURCES, extraction.findings)
+        check_time()
         origin = Origin(
             input="html",
             sha256=page.sha256,
@@ -96,21 +124,14 @@ class Cleaner:
         article = made_safe(normalize(origin, findings, extraction))
         return Result(article=article, ledger=extraction.ledger)
 
-    def text(self, text: str | bytes, *, url: str | None = None) -> Result:
-        """The article in a text dump.
-
-        Raises:
-            EmptyInput: there is nothing but white space in it.
-            NotText: the bytes are no text.
-            NotAnArticle: it holds no article.
-        """
-        data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
+    def _text(self, text: str | bytes, data: bytes, url: str | None) -> Result:
         if not data.strip():
             raise EmptyInput("The text is empty. Check that the file was saved whole.")
         decoded = decode_text(data) if isinstance(text, bytes) else None
         plain = decoded.utf8.decode("utf-8") if decoded else data.decode("utf-8")
         extractor = self.text_extractor or LineExtractor()
         extraction = extractor.extract(plain, _speaking(self.rules, plain))
+        check_time()
         origin = Origin(
             input="text",
             sha256=hashlib.sha256(data).hexdigest(),

@@ -15,7 +15,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
     frozenset(floor.split())
     for floor in (
         "errors patterns version",
-        "models ledger",
+        "models ledger limits",
         "page finding dates bylines",
         "encoding rules nesting",
         "document",

@@ -17,6 +17,7 @@ from newsclean.extractors.skeleton import (
     join_names,
     measure,
 )
+from newsclean.limits import check_time, most_blocks
 from newsclean.patterns import pattern
 
 __all__ = ["LINE_BREAK", "segment"]
@@ -95,6 +96,12 @@ _WHOLE_SIZE: Final = 2_500
 
 _PLAIN: Final = (0, 0, 0)
 
+_COARSE: Final = 400
+"""Pieces of text that a block holds at least on a page of too many blocks."""
+
+_STRIDE: Final = 256
+"""Blocks between two looks at the clock."""
+
 LINE_BREAK: Final = "\x0b"
 """The piece that stands for ``<br>``; compared by identity, for text may hold the character too."""
 
@@ -114,6 +121,7 @@ def segment(document: Document) -> Skeleton:
         return Skeleton((), (), ())
     walk = _Walk()
     walk.run(body)
+    walk.write()
     return Skeleton(tuple(walk.elements), tuple(walk.blocks), tuple(walk.media))
 
 
@@ -128,6 +136,7 @@ class _Walk:
         "kinds",
         "marks",
         "media",
+        "most",
         "open",
         "path",
         "pieces",
@@ -145,6 +154,8 @@ class _Walk:
         self.kinds: list[tuple[str, int]] = [("paragraph", 0)]
         self.pieces: list[str] = []
         self.marks: list[Mark] = []
+        # Number of blocks after which they are gathered into large ones.
+        self.most = most_blocks()
         # Depths at the start of the block that is being gathered.
         self.in_link = 0
         self.in_bold = 0
@@ -154,13 +165,13 @@ class _Walk:
         self.open_block(body, body.tag_id)
         # What is still to come: a sibling, and the mark or block that ends before it. Siblings are
         # asked for one by one, for a generator an element costs more than its children.
-        waiting: list[tuple[Node | None, str]] = [(None, "block")]
+        waiting: list[tuple[Node | None, str]] = []
         node = body.first_child
         role_of, pieces = _ROLES.get, self.pieces
         while True:
             if node is None:
                 if not waiting:
-                    return
+                    break
                 node, ended = waiting.pop()
                 if ended:
                     self.leave(ended)
@@ -280,7 +291,17 @@ class _Walk:
         self.media.append(Medium(before, self.place(), node.tag or "", node))
 
     def flush(self) -> None:
-        """Close the block that is being gathered."""
+        """Close the block that is being gathered; on a page of too many, once it is large."""
+        number = len(self.blocks)
+        if number >= self.most and len(self.pieces) < _COARSE:
+            self.pieces.append(" ")
+            return
+        if not number % _STRIDE:
+            check_time()
+        self.write()
+
+    def write(self) -> None:
+        """Make the gathered pieces a block, if they hold any text."""
         pieces, marks = self.pieces, self.marks
         text = " ".join("".join(pieces).split())
         size: float = len(text)

@@ -10,14 +10,14 @@ __all__ = ["second_opinion"]
 
 _UNHEARD: Final = logging.NullHandler()
 
-LIMIT: Final = 1_500_000
-"""Bytes above which trafilatura is not asked: it cannot be interrupted, and its cost grows."""
-
 
 def second_opinion(document: "Document") -> str | None:
-    """The text trafilatura extracts; ``None`` when it finds none, is missing, or fails."""
-    html = document.decoded.utf8
-    if len(html) > LIMIT:
+    """The text trafilatura extracts; ``None`` when it finds none, is missing, or fails.
+
+    It is not asked about a page that could keep it busy.
+    """
+    html = document.for_others()
+    if html is None:
         return None
     try:
         from trafilatura import extract
@@ -27,7 +27,7 @@ def second_opinion(document: "Document") -> str | None:
     # own still hear them. Adding the same handler twice does nothing.
     logging.getLogger("trafilatura").addHandler(_UNHEARD)
     try:
-        text = extract(html.decode("utf-8", "replace"), include_comments=False, fast=True)
+        text = extract(html, include_comments=False, fast=True)
     except Exception:  # noqa: BLE001 - whatever fails in there, our own answer stands
         return None
     return text or None

@@ -18,11 +18,13 @@ class GuessedDate:
 
     def find(self, document: "Document") -> Iterator[Finding]:
         """The guess; the first of January is how htmldate spells a year alone."""
+        text = document.for_others()
+        if text is None:
+            return
         # It brings lxml and half of trafilatura's dependencies.
         from htmldate import find_date
 
         try:
-            text = document.decoded.utf8.decode("utf-8", "replace")
             found = find_date(text, original_date=True, extensive_search=False, url=document.url)
         except Exception:  # noqa: BLE001 - a guess is not worth an error, whatever its parser raises
             return

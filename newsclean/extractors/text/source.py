@@ -1,10 +1,11 @@
 """A dump as pieces: its non-empty lines, or the sentences of a line that holds a whole page."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from newsclean.extractors.repair import Repair, mend, needed
+from newsclean.limits import most_blocks, watched
 from newsclean.patterns import pattern
 
 __all__ = ["Piece", "is_one_line", "read_pieces"]
@@ -15,6 +16,9 @@ LONE_LINE: Final = 400
 """The same for a dump that has hardly another line."""
 FEW_LINES: Final = 2
 """Lines of such a dump."""
+
+COARSE: Final = 400
+"""Lines that are read as one, in a dump of too many."""
 
 MENU_WORDS: Final = 7
 """Words with capitals in a row that are no part of a sentence."""
@@ -46,14 +50,16 @@ def read_pieces(text: str, repairs: Sequence[Repair]) -> list[Piece]:
     apart = False
     lines = text.splitlines()
     longest = LONG_LINE if len(lines) > FEW_LINES else LONE_LINE
-    for number, line in enumerate(lines, 1):
+    most = most_blocks()
+    for number, line in watched(_numbered(lines, most)):
         words = line.split()
         if not words:
             apart = True
             continue
         block += 1
         if len(line) > longest:
-            pieces += (Piece(block, raw, mend(raw, active), number) for raw in _sentences(line))
+            raws = _cut(line, max(0, most - len(pieces)))
+            pieces += (Piece(block, raw, mend(raw, active), number) for raw in raws)
         else:
             mended = mend(line, active) if active else " ".join(words)
             pieces.append(Piece(block, line, mended, number, apart))
@@ -65,6 +71,23 @@ def is_one_line(pieces: Sequence[Piece]) -> bool:
     """Whether most of the dump stands on lines that had to be cut at their sentences."""
     cut = sum(above.block == piece.block for above, piece in pairwise(pieces))
     return cut * 2 > len(pieces)
+
+
+def _numbered(lines: Sequence[str], most: int) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers from 1; those behind the ``most`` first in stretches of many."""
+    yield from enumerate(lines[:most], 1)
+    for start in range(most, len(lines), COARSE):
+        yield start + 1, "\n".join(lines[start : start + COARSE])
+
+
+def _cut(line: str, most: int) -> Iterator[str]:
+    """At most so many sentences of the line, and then the rest of it."""
+    done = 0
+    for sentence in islice(_sentences(line), most):
+        done += len(sentence)
+        yield sentence
+    if done < len(line):
+        yield line[done:]
 
 
 def _sentences(line: str) -> Iterator[str]:
