@@ -7,14 +7,15 @@ from typing import Final, Literal
 from newsclean.dates.folding import fold
 from newsclean.dates.wording import Wordings
 
-__all__ = ["LABELS", "Role", "split_at_labels"]
+__all__ = ["LABELS", "OTHER_DATES", "Role", "split_at_labels"]
 
-Role = Literal["published", "modified"]
+Role = Literal["published", "modified", "other"]
+"""``other``: a date of an event, a birth, an account; of anything but the text."""
 
 LABELS: Final[Mapping[str, Mapping[Role, str]]] = {
     "en": {
         "published": "published/first published/posted/originally published/date/created/issued/"
-        "publication date/release date/released/print edition",
+        "written/publication date/release date/released/print edition",
         "modified": "updated/last updated/update/modified/last modified/edited/revised/changed/"
         "last edited/last changed/last update",
     },
@@ -166,6 +167,31 @@ LABELS: Final[Mapping[str, Mapping[Role, str]]] = {
 }
 """Language to the words before a date, parted by ``/``."""
 
+OTHER_DATES: Final[Mapping[str, str]] = {
+    "en": "available until/valid until/valid from/expires/expiry date/deadline/event date/born/"
+    "date of birth/joined/member since/registered/closing date",
+    "de": "verfügbar bis/gültig bis/gültig ab/gültig seit/termin/anmeldeschluss/einsendeschluss/geboren/"
+    "geboren am/mitglied seit/registriert seit/dabei seit/erscheinungsdatum/erscheinungstermin/"
+    "erscheint am/online bis",
+    "fr": "disponible jusqu au/valable jusqu au/né le/née le/membre depuis/inscrit le/date limite",
+    "es": "disponible hasta/válido hasta/nacido el/nacida el/miembro desde/fecha límite",
+    "pt": "disponível até/válido até/nascido em/membro desde/prazo",
+    "it": "disponibile fino al/valido fino al/nato il/nata il/scadenza/iscritto dal",
+    "nl": "beschikbaar tot/geldig tot/geboren op/lid sinds",
+    "sv": "tillgänglig till/född/medlem sedan",
+    "da": "tilgængelig til/født/medlem siden",
+    "no": "tilgjengelig til/født/medlem siden",
+    "pl": "dostępne do/ważne do/urodzony/urodzona/data premiery",
+    "cs": "platí do/narozen/narozena",
+    "ru": "доступно до/действительно до/родился/родилась/регистрация",
+    "uk": "доступно до/народився/народилася",
+    "tr": "doğum tarihi/son başvuru",
+    "zh": "出生日期/出生于/截止日期/生于",
+    "ja": "生年月日/締切/公演日",
+    "ko": "생년월일/마감일",
+}
+"""Language to the words before a date that is not the text's own, parted by ``/``."""
+
 
 def split_at_labels(line: str) -> tuple[tuple[Role | None, str], ...]:
     """A folded ``line`` cut at its labels: each piece with what its label says it is."""
@@ -182,12 +208,9 @@ def split_at_labels(line: str) -> tuple[tuple[Role | None, str], ...]:
 @cache
 def _roles() -> Mapping[str, Role]:
     # "Aktualisierung" must win over "Update" of another language, so the later role stays.
-    return {
-        fold(word): role
-        for roles in LABELS.values()
-        for role, words in roles.items()
-        for word in words.split("/")
-    }
+    rows: list[tuple[Role, str]] = [("other", words) for words in OTHER_DATES.values()]
+    rows += [(role, words) for roles in LABELS.values() for role, words in roles.items()]
+    return {fold(word): role for role, words in rows for word in words.split("/")}
 
 
 @cache

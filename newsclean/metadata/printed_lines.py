@@ -36,10 +36,16 @@ class PrintedLines:
         before, after = _texts_around(headline)
         near = [text for text in (*after, *reversed(before)) if _SHORTEST <= len(text) <= _LONGEST]
         dates = (text for text in near if any(map(str.isdigit, text)))
-        for text in islice(filter(looks_like_date_line, dates), _MOST_DATES):
+        found = islice(filter(looks_like_date_line, dates), _MOST_DATES)
+        for text in sorted(found, key=_holds_other_words):
             yield Finding("published", text, self.name, "date line by the headline")
         for text in islice(filter(looks_like_byline, _joined(after)), 1):
             yield Finding("authors", text, self.name, "byline by the headline")
+
+
+def _holds_other_words(text: str) -> bool:
+    """Whether more than a date stands in it: "Races of 11 and 12 July 2020" tells of an event."""
+    return sum(map(str.isalpha, text)) > _LONGEST // 3
 
 
 def _texts_around(headline: "Node") -> tuple[list[str], list[str]]:

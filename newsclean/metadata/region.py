@@ -81,11 +81,19 @@ def headline_of(document: "Document") -> "Node | None":
     """
     title = _folded(document.head.title or "")
     headings = [node for node in document.labelled if node.tag == "h1"]
+    if len(headings) == 1 and _is_logo(_folded(headings[0].text()), title, document):
+        headings = []
     if len(headings) == 1 or not title:
         return headings[0] if headings else None
     named = (node for node in headings or document.css("h2,h3")[:_MOST_HEADINGS])
     first = headings[0] if headings else None
     return next((node for node in named if _names(title, _folded(node.text()))), first)
+
+
+def _is_logo(heading: str, title: str, document: "Document") -> bool:
+    """Whether it names the site: the window's title holds it and the page's own title apart."""
+    own = _folded(document.head.meta("og:title") or "")
+    return bool(own) and own in title and own not in heading and heading not in own
 
 
 def _names(title: str, heading: str) -> bool:

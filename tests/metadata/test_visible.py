@@ -130,3 +130,48 @@ def test_a_full_date_in_the_address_is_found(url: str, day: str) -> None:
 )
 def test_half_a_date_in_the_address_is_none(url: str) -> None:
     assert found(URL, "<p>x</p>", url) == []
+
+
+def test_a_logo_in_the_only_h1_is_not_the_headline() -> None:
+    html = (
+        "<title>Tide: Harbour reopens</title><meta property=og:title content='Harbour reopens'>"
+        "<h1>Tide</h1><h3>Harbour reopens</h3>"
+    )
+    headline = headline_of(parse(Page.of(html)))
+    assert headline is not None
+    assert headline.tag == "h3"
+
+
+def test_behind_minutes_ago_no_date_of_another_story_is_taken() -> None:
+    html = "<h1>T</h1><i class=date>26 minutes ago</i><i class=date>9 August 2020</i>"
+    assert pairs(found(TIME, html)) == [("published", "26 minutes ago")]
+
+
+def test_a_date_in_the_sidebar_is_believed_when_it_is_the_only_one() -> None:
+    aside = "<h1>T</h1><aside class=sidebar><time datetime=2022-01-28>28 Jan</time></aside>"
+    assert pairs(found(TIME, aside)) == [("published", "2022-01-28")]
+    another = "<aside class=sidebar><time datetime=2022-01-30>30 Jan</time></aside>"
+    assert found(TIME, aside + another) == []
+
+
+@pytest.mark.parametrize("name", ["todays-date", "weather-date", "joinDate", "event-date"])
+def test_a_date_that_is_not_the_texts_is_passed_over(name: str) -> None:
+    assert found(TIME, f"<h1>T</h1><p class={name}>9 August 2020</p>") == []
+
+
+def test_a_line_with_two_dates_speaks_for_both_fields() -> None:
+    line = "Written: 2023-11-07 / Updated: 2023-11-08"
+    html = f"<h1>T</h1><p class=date>{line}</p>"
+    assert pairs(found(TIME, html)) == [("modified", line), ("published", line)]
+
+
+@pytest.mark.parametrize(
+    ("path", "raw"),
+    [
+        ("/2020-02/19/c_11.htm", "2020-02-19"),
+        ("/2020/02/19/story", "2020-02-19"),
+        ("/news/29-10-2021-harbour", "29-10-2021"),
+    ],
+)
+def test_a_date_in_the_address_is_found(path: str, raw: str) -> None:
+    assert pairs(found(URL, "<p>x", f"https://a.example{path}")) == [("published", raw)]

@@ -70,3 +70,40 @@ def test_agreement_raises_confidence() -> None:
     assert alone is not None
     assert agreed is not None
     assert agreed.confidence > alone.confidence
+
+
+def test_an_instant_is_told_on_the_clock_that_the_page_shows() -> None:
+    instant = said("2023-11-09T01:49:09Z", "json-ld", "A.datePublished")
+    assert iso(instant, said("2023-11-08 17:49:09", "time")) == "2023-11-08T17:49:09-08:00"
+    assert iso(instant, said("Nov. 8, 2023, 5:49 p.m.", "time")) == "2023-11-08T17:49:09-08:00"
+
+
+def test_another_moment_of_the_same_day_tells_no_zone() -> None:
+    instant = said("2023-11-09T01:49:09Z", "json-ld", "A.datePublished")
+    assert iso(instant, said("2023-11-08 17:52:30", "time")) == "2023-11-09T01:49:09+00:00"
+
+
+def test_address_and_printed_date_together_tell_the_newsrooms_day() -> None:
+    instant = said("2023-11-09T01:49:09Z", "json-ld", "A.datePublished")
+    address, printed = said("2023-11-08", "url"), said("8 November 2023", "time")
+    assert iso(instant, address, printed) == "2023-11-08"
+    assert iso(instant, address) == iso(instant, printed) == "2023-11-09T01:49:09+00:00"
+
+
+def test_minutes_ago_count_from_the_time_of_fetching() -> None:
+    ago = said("Updated 3 minutes ago", "time")
+    assert iso(ago) == "2023-11-24T23:57+00:00"
+
+
+def test_minutes_ago_are_no_date_when_nobody_knows_when_the_page_was_fetched() -> None:
+    ago = by_field([said("3 minutes ago", "time"), said("2023-11-19", "htmldate")])
+    choice = choose_time(ago, "published", languages=("en",), fetched_at=None)
+    assert choice.value is not None
+    assert choice.value.iso == "2023-11-19"
+    assert choice.source is not None
+    assert choice.source.others[0].reason == "counted from the time of fetching, which nobody told"
+
+
+def test_a_line_about_a_change_comes_after_one_without_a_label() -> None:
+    assert iso(said("Updated 20 Nov 2023", "time"), said("19 Nov 2023", "printed")) == "2023-11-19"
+    assert iso(said("Updated 20 Nov 2023", "time")) == "2023-11-20"
