@@ -17,14 +17,20 @@ NewscleanError                    1   base of all; never raised itself
 │   ├── AddressRefused           11   the address is not public, and was not asked
 │   └── Disallowed               11   robots.txt or a rights reservation says no
 ├── NotAnArticle                  7   the page holds no article text
+│   ├── AccessDenied              7   the server's refusal or fault, said with status 200
+│   ├── ChallengePage             7   a check for robots stands in the article's place
 │   ├── ConsentPage               7   a consent form stands in the article's place
+│   ├── LoginPage                 7   a form to sign in stands in the article's place
 │   ├── PageMissing               7   "no such page", said with status 200
 │   └── ScriptsNeeded             7   the page is empty until its scripts have run
 ├── RuleError                     8   rule data is wrong; the message names file and key
 ├── SchemaError                   9   data is no Article of a schema version we read
 ├── MissingExtra                 10   an optional package is needed; the message names the extra
-└── ExtractionFailed             13   the process that read the page ended before it was done
-    └── ExtractionTimeout        13   the page took longer than the deadline
+├── OutputError                  12   results cannot be written: full disk, no permission
+│   └── OutputInUse              12   another run is writing there
+├── ExtractionFailed             13   the process that read the page ended before it was done
+│   └── ExtractionTimeout        13   the page took longer than the deadline
+└── ProfileError                 14   a site profile is damaged or old, or cannot be learned
 
 Each message says what happened and what to do next.
 """
@@ -32,9 +38,11 @@ Each message says what happened and what to do next.
 from typing import ClassVar
 
 __all__ = [
+    "AccessDenied",
     "AddressRefused",
     "BadURL",
     "BrokenResponse",
+    "ChallengePage",
     "ConsentPage",
     "Disallowed",
     "EmptyInput",
@@ -46,11 +54,15 @@ __all__ = [
     "InputError",
     "InputMissing",
     "InputTooLarge",
+    "LoginPage",
     "MissingExtra",
     "NewscleanError",
     "NotAnArticle",
     "NotText",
+    "OutputError",
+    "OutputInUse",
     "PageMissing",
+    "ProfileError",
     "ResponseTooLarge",
     "RuleError",
     "SchemaError",
@@ -175,8 +187,20 @@ class NotAnArticle(NewscleanError):
     exit_code: ClassVar[int] = 7
 
 
+class AccessDenied(NotAnArticle):
+    """The page is the server's refusal or fault, though it answered 200."""
+
+
+class ChallengePage(NotAnArticle):
+    """The site asks for a proof that no robot is reading; the article is behind it."""
+
+
 class ConsentPage(NotAnArticle):
     """The site asks for consent to cookies first; the article is on another page."""
+
+
+class LoginPage(NotAnArticle):
+    """The site asks readers to sign in first."""
 
 
 class PageMissing(NotAnArticle):
@@ -205,6 +229,16 @@ class MissingExtra(NewscleanError):
     exit_code: ClassVar[int] = 10
 
 
+class OutputError(NewscleanError):
+    """Results cannot be written: the disk is full, or the place may not be written to."""
+
+    exit_code: ClassVar[int] = 12
+
+
+class OutputInUse(OutputError):
+    """Another run is writing to the same place."""
+
+
 class ExtractionFailed(NewscleanError):
     """The process that read the page ended before it was done."""
 
@@ -213,6 +247,12 @@ class ExtractionFailed(NewscleanError):
 
 class ExtractionTimeout(ExtractionFailed):
     """The page took longer to read than the deadline allows."""
+
+
+class ProfileError(NewscleanError):
+    """A site profile is damaged or of another version, or there is too little to learn one from."""
+
+    exit_code: ClassVar[int] = 14
 
 
 def _rebuild(

@@ -17,7 +17,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "errors patterns version",
         "models ledger limits",
         "page finding dates bylines",
-        "encoding rules nesting",
+        "encoding odds rules nesting",
         "document",
         "fetchers extractors metadata renderers",
         "normalizer",

@@ -9,6 +9,7 @@ from newsclean.models import Block, Dateline, Image, Note, Related
 
 if TYPE_CHECKING:
     from newsclean.document import Document
+    from newsclean.extractors.shape import Shape
     from newsclean.finding import Finding
     from newsclean.rules.ruleset import RuleSet
 
@@ -75,7 +76,9 @@ class Extraction:
     truncated: bool | None = None
     """True when the text ends in a paywall or "continue reading"."""
     confidence: float | None = None
-    """0 to 1."""
+    """0 to 1, of a dump; of a page the normalizer tells it from the shape."""
+    shape: "Shape | None" = None
+    """What the page looks like beside its story; ``None`` for dumps."""
     warnings: tuple[str, ...] = ()
     """What a careful reader should know."""
 

@@ -17,11 +17,12 @@ from newsclean.extractors.headings import unmarked_headings
 from newsclean.extractors.judge import judge
 from newsclean.extractors.page_view import PageView
 from newsclean.extractors.regions import Regions
-from newsclean.extractors.rescue import agree, kept_share, weak
+from newsclean.extractors.rescue import agree, weak
 from newsclean.extractors.review import review
 from newsclean.extractors.rules import View, fold_line
 from newsclean.extractors.scripted import scripted_story
 from newsclean.extractors.segment import segment
+from newsclean.extractors.shaping import shape_of
 from newsclean.extractors.site import REPEATED
 from newsclean.extractors.skeleton import HtmlBlock
 from newsclean.extractors.standfirst import standfirsts
@@ -182,7 +183,7 @@ def _extraction(name: str, document: "Document", verdict: Judged, rules: "RuleSe
         notes=facts.notes,
         related=facts.related,
         wire_credits=facts.wire_credits,
-        confidence=round(kept_share(skeleton.blocks, reasons), 2),
+        shape=shape_of(skeleton.blocks, reasons),
         dateline=dateline_of(opening),
     )
 

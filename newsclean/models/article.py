@@ -22,7 +22,17 @@ __all__ = ["SCHEMA_VERSION", "TEXT_KINDS", "Article", "ArticleKind"]
 SCHEMA_VERSION: Final = "1.0"
 """Version of the JSON layout. A new major number means an old reader must refuse."""
 
-ArticleKind = Literal["article", "live", "gallery", "video", "opinion", "press-release", "unknown"]
+ArticleKind = Literal[
+    "article",
+    "live",
+    "gallery",
+    "video",
+    "opinion",
+    "press-release",
+    "listing",
+    "webpage",
+    "unknown",
+]
 
 TEXT_KINDS: Final = frozenset(
     {"standfirst", "paragraph", "heading", "quote", "list", "table", "preformatted"}

@@ -9,6 +9,8 @@ from newsclean.fetchers.rights import reservations
 from newsclean.finding import Finding
 from newsclean.models import Article, InputKind, Provenance, Related
 from newsclean.normalizer.choice import Choice
+from newsclean.normalizer.confidence import expected_f1
+from newsclean.normalizer.kind import Look, choose_kind, look_at
 from newsclean.normalizer.language import choose_language
 from newsclean.normalizer.links import canonical_url, host_of, site_of, without_tracking
 from newsclean.normalizer.media import choose_lead_image
@@ -18,7 +20,8 @@ from newsclean.normalizer.place import day_order_languages
 from newsclean.normalizer.said import Said, by_field
 from newsclean.normalizer.time import choose_time
 from newsclean.normalizer.title import choose_title
-from newsclean.normalizer.words import choose_access, choose_kind, choose_line, choose_list
+from newsclean.normalizer.truncation import is_truncated
+from newsclean.normalizer.words import choose_access, choose_line, choose_list
 
 __all__ = ["NOT_EXAMINED", "normalize"]
 
@@ -53,16 +56,18 @@ def normalize(origin: Origin, findings: Iterable[Finding], extraction: Extractio
     ``findings`` are the metadata sources' and the extraction's together.
     """
     said = by_field(findings)
-    sites = _names_of_site(said, origin.address)
+    sites = (*_names_of_site(said, origin.address), *origin.site_names)
     people = choose_people(said, sites, origin.address)
+    look = look_at(extraction.shape, said, origin.address) if extraction.shape else None
     decided = _decide(origin, said, sites, extraction) | {
-        "authors": Choice(people.authors, people.source)
+        "kind": choose_kind(said, look),
+        "authors": Choice(people.authors, people.source),
     }
     values = {name: choice.value for name, choice in decided.items() if choice.value is not None}
     page = origin.page
     return Article(
         **values,
-        provenance=_provenance(origin, decided, extraction),
+        provenance=_provenance(origin, decided, extraction, look),
         url_requested=page.url_requested if page is not None else origin.url,
         url=origin.address,
         dateline=extraction.dateline,
@@ -71,7 +76,7 @@ def normalize(origin: Origin, findings: Iterable[Finding], extraction: Extractio
         related=tuple(map(_untracked, extraction.related)),
         wire_credits=tuple(dict.fromkeys((*people.agencies, *extraction.wire_credits))),
         images=extraction.images,
-        truncated=extraction.truncated,
+        truncated=_truncated(extraction, accessible=values.get("is_accessible_for_free")),
     )
 
 
@@ -100,7 +105,6 @@ def _decide(
         "breadcrumbs": choose_list(said, "breadcrumbs"),
         "url_canonical": canonical_url(said, base),
         "lead_image": choose_lead_image(said, extraction.images, base),
-        "kind": choose_kind(said),
         "is_accessible_for_free": choose_access(said),
     }
 
@@ -114,11 +118,25 @@ def _names_of_site(said: Said, address: str | None) -> tuple[str, ...]:
     return tuple(filter(None, (*stated, *hosts)))
 
 
+def _truncated(extraction: Extraction, *, accessible: bool | None) -> bool | None:
+    if extraction.truncated is not None or extraction.shape is None:
+        return extraction.truncated
+    return is_truncated(extraction.shape, accessible=accessible)
+
+
+def _confidence(extraction: Extraction, look: Look | None) -> float | None:
+    if look is None or extraction.shape is None:
+        return extraction.confidence
+    return expected_f1(extraction.shape, look.doubt)
+
+
 def _untracked(story: Related) -> Related:
     return replace(story, url=without_tracking(story.url)) if story.url else story
 
 
-def _provenance(origin: Origin, decided: Decisions, extraction: Extraction) -> Provenance:
+def _provenance(
+    origin: Origin, decided: Decisions, extraction: Extraction, look: Look | None
+) -> Provenance:
     page = origin.page
     return Provenance(
         input=origin.input,
@@ -126,15 +144,15 @@ def _provenance(origin: Origin, decided: Decisions, extraction: Extraction) -> P
         extractor=extraction.extractor,
         version=origin.version,
         ruleset=origin.ruleset,
-        confidence=extraction.confidence,
+        confidence=_confidence(extraction, look),
         fetched_at=page.fetched_at.isoformat() if page is not None and page.fetched_at else None,
         status=page.status if page is not None else None,
         content_type=page.header("content-type") if page is not None else None,
         charset=origin.charset,
         charset_source=origin.charset_source,
         redirects=page.redirects if page is not None else (),
-        reservations=tuple(map(str, reservations(page))) if page is not None else (),
         archive=page.archive if page is not None else None,
+        reservations=tuple(map(str, reservations(page))) if page is not None else (),
         fields={name: choice.source for name, choice in decided.items() if choice.source},
         not_examined=NOT_EXAMINED[origin.input],
         warnings=(*(page.notes if page is not None else ()), *extraction.warnings),

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsclean.finding import FieldName, Finding
-from newsclean.models.article import ArticleKind
 from newsclean.models.provenance import FieldSource
 from newsclean.normalizer.choice import Choice, Refusal, choose
 from newsclean.normalizer.said import Said
@@ -12,23 +11,13 @@ from newsclean.normalizer.text import clean_line, fold
 from newsclean.normalizer.trust import trust_in
 from newsclean.patterns import pattern
 
-__all__ = ["choose_access", "choose_kind", "choose_line", "choose_list"]
+__all__ = ["choose_access", "choose_line", "choose_list"]
 
 _LONGEST_WORD: Final = 80
 _MOST_WORDS: Final = 60
 _SEPARATORS = pattern(r"\s*[,;|،、，]\s*")
 _FREE: Final = {"true": True, "yes": True, "1": True, "free": True, "false": False, "no": False}
 _PAID: Final = {"0": False, "locked": False, "metered": False, "paid": False, "premium": False}
-_KINDS: Final[tuple[tuple[str, ArticleKind], ...]] = (
-    ("liveblog", "live"),
-    ("opinion", "opinion"),
-    ("gallery", "gallery"),
-    ("video", "video"),
-    ("pressrelease", "press-release"),
-    ("article", "article"),
-    ("blogposting", "article"),
-    ("report", "article"),
-)
 _ADDRESS = pattern(r"https?://|www\.|^@")
 
 
@@ -84,13 +73,3 @@ def choose_access(said: Said) -> Choice[bool]:
         return words[said] if said in words else Refusal("neither yes nor no")
 
     return choose(said.get("is_accessible_for_free", ()), read)
-
-
-def choose_kind(said: Said) -> Choice[ArticleKind]:
-    """What sort of page its own record calls it."""
-
-    def read(finding: Finding) -> ArticleKind | Refusal:
-        said = fold(finding.raw)
-        return next((kind for word, kind in _KINDS if word in said), Refusal("another sort"))
-
-    return choose(said.get("kind", ()), read)

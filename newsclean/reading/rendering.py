@@ -90,4 +90,4 @@ def needs_scripts(page: "Page") -> bool:
         found = stand_in(parse(page))
     except InputError:
         return False
-    return found is not None and found.kind == "shell"
+    return found is not None and found.guise.name == "shell"

@@ -121,17 +121,19 @@ def test_a_page_without_text_is_not_an_article(body: str) -> None:
         extract(body)
 
 
-def test_a_page_that_is_all_story_is_kept_with_full_confidence() -> None:
-    assert extract(in_paragraphs(STORY)).confidence == 1.0
+def test_a_page_that_is_all_story_has_the_shape_of_one() -> None:
+    shape = extract(in_paragraphs(STORY)).shape
+    assert shape is not None
+    assert shape.kept == shape.letters == shape.run
 
 
-def test_a_page_with_other_stories_on_it_lowers_the_confidence() -> None:
+def test_a_page_with_other_stories_on_it_keeps_a_part_of_its_letters() -> None:
     body = (
         f"<article>{in_paragraphs(STORY)}</article><div class=related>{in_paragraphs(OTHER)}</div>"
     )
-    confidence = extract(body).confidence
-    assert confidence is not None
-    assert 0.5 < confidence < 1.0
+    shape = extract(body).shape
+    assert shape is not None
+    assert shape.kept == shape.run < shape.prose <= shape.letters
 
 
 def test_a_related_line_brings_its_address() -> None:

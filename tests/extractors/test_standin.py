@@ -1,11 +1,22 @@
 """Consent forms, excuses and empty shells are named as such; stories about them are not."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 import newsclean
 from newsclean.document import parse
-from newsclean.errors import ConsentPage, NotAnArticle, PageMissing, ScriptsNeeded
-from newsclean.extractors.standin import stand_in
+from newsclean.errors import (
+    AccessDenied,
+    ChallengePage,
+    ConsentPage,
+    LoginPage,
+    NotAnArticle,
+    PageMissing,
+    ScriptsNeeded,
+)
+from newsclean.extractors.standin import known_guises, stand_in
 from newsclean.page import Page
 from newsclean.pipeline import Cleaner
 
@@ -29,7 +40,7 @@ JavaScript to run this app.</noscript><div id="root"></div><script src="/app.js"
 
 def kind_of(html: str, url: str | None = None) -> str | None:
     found = stand_in(parse(Page.of(html, url=url)))
-    return found.kind if found else None
+    return found.guise.name if found else None
 
 
 @pytest.mark.parametrize(
@@ -116,3 +127,40 @@ def test_a_story_told_in_a_script_needs_no_browser() -> None:
     text = " ".join(f"{PROSE} It is number {number}." for number in range(3))
     told = f'<script type="application/ld+json">{{"articleBody": "{text}"}}</script>'
     assert kind_of(SHELL.replace("</body>", f"{told}</body>")) is None
+
+
+GUISES = known_guises()
+
+
+@pytest.mark.parametrize("name", GUISES)
+def test_the_titles_of_a_guise_fit_its_examples_and_no_story(name: str) -> None:
+    table = tomllib.loads((Path(newsclean.__file__).parent / "data/stand-ins.toml").read_text())
+    titles = GUISES[name].titles
+    for example in table[name].get("examples", ()):
+        assert titles is not None
+        assert titles.search(example), example
+    for headline in table[name].get("innocent", ()):
+        assert titles is not None
+        assert not titles.search(headline), headline
+    assert titles is None or table[name]["examples"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "error"),
+    [
+        ("Just a moment...", "<p>Enable JavaScript and cookies to go on.</p>", ChallengePage),
+        ("Robot check", "<div class=g-recaptcha></div><h1>Are you a robot?</h1>", ChallengePage),
+        ("500 Internal Server Error", "<p>The server met a fault. Try again later.", AccessDenied),
+        ("Access denied", "<p>You don't have permission to see this.</p>", AccessDenied),
+        ("Sign in", "<form><input type=password><button>Sign in</button></form>", LoginPage),
+    ],
+)
+def test_gates_and_refusals_are_named(title: str, body: str, error: type[NotAnArticle]) -> None:
+    with pytest.raises(error, match="its headline is"):
+        newsclean.extract(f"<title>{title}</title><main>{body}</main>")
+
+
+def test_a_story_with_a_field_for_a_password_is_a_story() -> None:
+    login = "<form><input type=password></form>"
+    html = f"<title>Signs in port</title><h1>Signs in port</h1><p>{PROSE}</p><p>{PROSE}</p>{login}"
+    assert "second engine" in newsclean.extract(html).text
