@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from newsclean.cli.commands.discover import discover
 from newsclean.cli.commands.fetch import fetch
 from newsclean.fetchers import http
 from newsclean.fetchers.memory import MemoryFetcher
@@ -20,6 +21,7 @@ from newsclean.page import Page
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 DEMO = ROOT / "newsclean" / "data" / "demo"
+ONLINE = {"fetch": fetch, "discover": discover}
 ARTICLE_ADDRESS = "https://courier.example/transport/night-ferries-stop"
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -88,9 +90,9 @@ def test_the_python_runs(
 def test_the_shell_commands_run_or_are_at_least_understood(folder: Path) -> None:
     commands = [line for text in blocks("sh") for line in text.splitlines()]
     for command in commands:
-        if command.startswith("newsclean fetch https://"):
-            words = shlex.split(command)[2:]
-            fetch.make_context("fetch", words)
+        _, name, *words = shlex.split(command)
+        if command.startswith(("newsclean fetch https://", "newsclean discover ")):
+            ONLINE[name].make_context(name, words)
         elif command.startswith("newsclean "):
             shown(command, folder)
         else:
