@@ -10,10 +10,12 @@ from newsclean.normalizer.text import clean_line, fold
 from newsclean.normalizer.trust import trust_in
 from newsclean.patterns import pattern
 
-__all__ = ["choose_title"]
+__all__ = ["choose_title", "endings"]
 
-_BAR = pattern(r"\s+[|\-–—·•»«/~]+\s+|\s*[|｜]\s*|\s+::\s+|\s?:\s+")
+_BAR = pattern(r"\s+[|\-–—·•»«/~]+\s+|\s*[|｜ㅣ]\s*|\s+::\s+|\s?:\s+")
 _SHORTEST: Final = 3
+_LEADING_BARS: Final = 2
+"""Bars behind which a title may begin: ``The Tide - News - Harbour reopens``."""
 _NOTHING: Final = "home homepage untitled index null undefined none article news start startseite"
 _NOT_TITLES: Final = frozenset(_NOTHING.split())
 _SHOWN: Final = frozenset({"headline", "json-ld", "microdata", "text", "html"})
@@ -41,6 +43,12 @@ def choose_title(said: Said, site_names: Sequence[str]) -> Choice[str]:
     if winner is None or isinstance(winner.value, Refusal):
         return Choice()
     return Choice(winner.value, record(winner, readings, fold))
+
+
+def endings(title: str) -> tuple[str, ...]:
+    """What stands behind each bar of a title: of ``A | B | The Courier`` two endings."""
+    line = clean_line(title)
+    return tuple(line[bar.end() :].strip() for bar in _BAR.finditer(line))
 
 
 def _is_shown(finding: Finding) -> bool:
@@ -81,14 +89,19 @@ def _read(finding: Finding, sites: set[str], shown: set[str]) -> str | Refusal:
 
 
 def _without_site(title: str, sites: set[str], shown: set[str]) -> str:
-    """``title`` without what stands behind or before its bars, where it proves alien."""
+    """``title`` without what stands behind or before its bars, where it proves alien.
+
+    A title that is shown with the site's name somewhere keeps it, unless it is also shown without.
+    """
+    halves = [(title[: b.start()].strip(), title[b.end() :].strip()) for b in _BAR.finditer(title)]
+    for head, tail in halves:
+        if fold(tail) in sites and fold(head) in shown:
+            return head
     if fold(title) in shown:
         return title
-    bars = list(_BAR.finditer(title))
-    for bar in bars:
-        head, tail = title[: bar.start()].strip(), title[bar.end() :].strip()
+    for number, (head, tail) in enumerate(halves):
         if fold(tail) in sites or fold(head) in shown:
             return head
-        if fold(tail) in shown or (bar in bars[:2] and fold(head) in sites and fold(tail)):
+        if fold(tail) in shown or (number < _LEADING_BARS and fold(head) in sites and fold(tail)):
             return tail
     return title

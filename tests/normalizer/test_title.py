@@ -59,3 +59,15 @@ def test_entities_and_soft_hyphens_are_undone() -> None:
 
 def test_nobody_says_anything() -> None:
     assert title_of() is None
+
+
+def test_a_record_with_the_sites_name_does_not_keep_it_when_a_reader_sees_the_headline_alone() -> (
+    None
+):
+    said = ((LD, "Harbour reopens - The Tide"), (OG, "Harbour reopens - The Tide"))
+    assert title_of(*said, (H1, "Harbour reopens"), sites=("The Tide",)) == "Harbour reopens"
+
+
+def test_a_headline_that_ends_in_the_sites_name_keeps_it_when_all_show_it() -> None:
+    said = ((LD, "Ten years of: The Tide"), (H1, "Ten years of: The Tide"))
+    assert title_of(*said, sites=("The Tide",)) == "Ten years of: The Tide"
