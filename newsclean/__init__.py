@@ -42,6 +42,9 @@ if TYPE_CHECKING:  # the same names for type checkers and editors
         TooManyRedirects as TooManyRedirects,
         Unreachable as Unreachable,
     )
+    from newsclean.failure import (
+        Failure as Failure,
+    )
     from newsclean.fetchers.file import (
         FileFetcher as FileFetcher,
     )
@@ -164,6 +167,7 @@ _HOMES: Final = {
     "Page": "newsclean.page",
     "AsyncHttpFetcher": "newsclean.fetchers.http",
     "FetchPolicy": "newsclean.fetchers.policy",
+    "Failure": "newsclean.failure",
     "FileFetcher": "newsclean.fetchers.file",
     "Guard": "newsclean.fetchers.guard",
     "HttpFetcher": "newsclean.fetchers.http",

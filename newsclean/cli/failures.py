@@ -10,7 +10,16 @@ import click
 from newsclean.errors import NewscleanError
 from newsclean.renderers.terminal import harmless
 
-__all__ = ["EXIT_CODES", "common_code", "exit_code", "reader_gone", "report", "say", "sentence"]
+__all__ = [
+    "EXIT_CODES",
+    "INTERRUPTED",
+    "common_code",
+    "exit_code",
+    "reader_gone",
+    "report",
+    "say",
+    "sentence",
+]
 
 EXIT_CODES: Final = """\b
 Exit codes:
@@ -26,6 +35,8 @@ Exit codes:
    9  the data is no Article of a version this release reads
   10  an optional package is missing
   11  the address is private, or its site does not want to be read by programs
+  12  the output cannot be written, or another run writes to it
+  13  a page ended the process that read it, or took too long
   70  a fault in newsclean: please report it
  130  interrupted
  141  whoever read the output stopped reading
@@ -34,7 +45,7 @@ With several inputs the rest goes on; the code is that of the failures.
 """
 
 _FAULT: Final = 70  # EX_SOFTWARE of sysexits.h
-_INTERRUPTED: Final = 130  # 128 + SIGINT, as shells count
+INTERRUPTED: Final = 130  # 128 + SIGINT, as shells count
 _READER_GONE: Final = 141  # 128 + SIGPIPE
 _USAGE: Final = 2
 _DEBUG: Final = "NEWSCLEAN_DEBUG"
@@ -86,7 +97,7 @@ def exit_code(error: BaseException) -> int:
         case NewscleanError() | click.ClickException():
             return error.exit_code
         case click.Abort() | KeyboardInterrupt():
-            return _INTERRUPTED
+            return INTERRUPTED
         case OSError():
             return _USAGE
     return _FAULT

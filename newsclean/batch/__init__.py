@@ -1,0 +1,1 @@
+"""Many inputs: queue, journal, politeness, processes that read, and records that survive a kill."""

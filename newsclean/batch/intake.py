@@ -1,0 +1,66 @@
+"""Addresses on their way from the inputs into the queue."""
+
+import asyncio
+from collections.abc import Callable
+from itertools import islice
+from typing import Final
+
+from newsclean.batch.arriving import Arriving
+from newsclean.batch.events import BatchEvent, BatchEventKind, BatchWatcher
+from newsclean.batch.inputs import AddressList, Line, Refused
+from newsclean.batch.queue import Queue
+
+__all__ = ["Intake"]
+
+_FIRST_CHUNK: Final = 2_000
+_LARGEST_CHUNK: Final = 500_000
+"""Addresses taken in at once. The more there are, the larger: each chunk walks the whole index."""
+
+
+class Intake:
+    """Takes the addresses of some inputs into a queue, each once."""
+
+    def __init__(self, queue: Queue, watch: BatchWatcher) -> None:
+        self._queue = queue
+        self._watch = watch
+
+    async def take(self, source: AddressList) -> None:
+        """Take in a whole input, as fast as can be.
+
+        Raises:
+            InputError: it cannot be read.
+        """
+        number, after = self._queue.source(source.name, source.mark)
+        lines = source.lines(after)
+        size = _FIRST_CHUNK
+        while chunk := list(islice(lines, size)):
+            self._add(source, number, chunk)
+            size = min(2 * size, _LARGEST_CHUNK)
+            await asyncio.sleep(0)  # whoever wants to stop the run is heard
+
+    async def follow(self, source: AddressList, grown: Callable[[], None]) -> None:
+        """Take in an input as it comes from another program; ``grown`` is called with each piece.
+
+        Raises:
+            InputError: it cannot be read.
+        """
+        number, after = self._queue.source(source.name, source.mark)
+        async for chunk in Arriving(source.lines(after)).chunks():
+            self._add(source, number, chunk)
+            grown()
+
+    def _add(self, source: AddressList, number: int, chunk: list[Line]) -> None:
+        asked = [line for line in chunk if not isinstance(line, Refused)]
+        for line in chunk:
+            if isinstance(line, Refused) and self._queue.refuse(number, line.line, line.why):
+                self._tell("refused", source, line.line, line.why)
+        repeated = self._queue.add(number, asked, chunk[-1].line)
+        for each in repeated:
+            self._tell(
+                "duplicate", source, each.line, f"{each.url} stands in line {each.first_line}."
+            )
+        taken = len(asked) - len(repeated)
+        self._watch(BatchEvent(kind="taken", name=source.name, count=taken))
+
+    def _tell(self, kind: BatchEventKind, source: AddressList, line: int, why: str) -> None:
+        self._watch(BatchEvent(kind=kind, name=source.name, line=line, detail=why))

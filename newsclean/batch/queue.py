@@ -1,0 +1,185 @@
+"""The addresses of a run: taken in once, handed out by host, crossed off when they are recorded."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+from typing import Final, NamedTuple
+
+from newsclean.batch.journal import Journal
+from newsclean.batch.ticket import Ticket, host_of
+
+__all__ = ["Asked", "Duplicate", "Queue"]
+
+_FRESH: Final = """
+    CREATE TEMP TABLE IF NOT EXISTS fresh (
+        page INTEGER PRIMARY KEY, hash INTEGER, host INTEGER, line INTEGER, url TEXT
+    )
+"""
+# Hashes are added in their order: a tree of ten million that is filled at random would be
+# rewritten from end to end for every few thousand.
+_MEET: Final = """
+    INSERT OR IGNORE INTO seen SELECT hash, min(page) FROM fresh GROUP BY hash ORDER BY hash
+"""
+_TAKE: Final = """
+    INSERT INTO page SELECT fresh.page, host, ?, line, url
+    FROM fresh JOIN seen USING (hash) WHERE seen.page = fresh.page ORDER BY fresh.page
+"""
+_WAIT: Final = """
+    INSERT INTO waiting SELECT host, fresh.page
+    FROM fresh JOIN seen USING (hash) WHERE seen.page = fresh.page ORDER BY host, fresh.page
+"""
+_KNOWN: Final = """
+    SELECT fresh.line, fresh.url, page.source, page.line FROM fresh JOIN seen USING (hash)
+    JOIN page ON page.id = seen.page WHERE seen.page != fresh.page AND page.url = fresh.url
+"""
+_ALIKE: Final = """
+    SELECT fresh.page, fresh.host, fresh.line, fresh.url FROM fresh JOIN seen USING (hash)
+    JOIN page ON page.id = seen.page WHERE seen.page != fresh.page AND page.url != fresh.url
+"""
+_SLICE: Final = """
+    SELECT waiting.page, page.url FROM waiting JOIN page ON page.id = waiting.page
+    WHERE waiting.host = ? AND waiting.page > ? ORDER BY waiting.page LIMIT ?
+"""
+_NEXT_HOST: Final = "SELECT host FROM waiting WHERE host > ? ORDER BY host LIMIT 1"
+_IN_ORDER: Final = """
+    SELECT page.id, page.url, host.name FROM page JOIN host ON host.id = page.host
+    JOIN waiting ON waiting.host = page.host AND waiting.page = page.id
+    WHERE page.id > ? ORDER BY page.id LIMIT ?
+"""
+_AGAIN: Final = """
+    INSERT OR IGNORE INTO waiting SELECT page.host, page.id FROM done
+    JOIN page ON page.id = done.page
+"""
+
+
+class Asked(NamedTuple):
+    """An address as it stands in an input."""
+
+    line: int
+    """Its line or row, from 1."""
+    url: str
+    """The address."""
+
+
+class Duplicate(NamedTuple):
+    """An address that was asked for before."""
+
+    line: int
+    """Where it stands."""
+    url: str
+    """The address."""
+    source: int
+    """The input in which it stood before."""
+    first_line: int
+    """And its line there."""
+
+
+class Queue:
+    """The queue of one run, in its journal."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._db = journal.db
+        self._db.execute(_FRESH)
+        self._hosts: dict[str, int] = {}
+
+    def source(self, name: str, mark: str | None) -> tuple[int, int]:
+        """Number of an input, and how many of its lines were taken already.
+
+        ``mark`` changes when the input does; then all its lines are looked at again.
+        """
+        row = self._db.execute(
+            "SELECT id, mark, position FROM source WHERE name = ?", (name,)
+        ).fetchone()
+        if row and mark is not None and row[1] == mark:
+            return row[0], row[2]
+        with self._journal.saving() as db:
+            db.execute("INSERT OR IGNORE INTO source VALUES (NULL, ?, ?, 0)", (name, mark))
+            db.execute("UPDATE source SET mark = ?, position = 0 WHERE name = ?", (mark, name))
+            found = db.execute("SELECT id FROM source WHERE name = ?", (name,)).fetchone()
+        return found[0], 0
+
+    def add(self, source: int, asked: Sequence[Asked], position: int) -> list[Duplicate]:
+        """Take in addresses, up to line ``position`` of an input. Those that were known already.
+
+        One that stands where it stood in an earlier run is known, but no duplicate.
+        """
+        with self._journal.saving() as db:
+            first = db.execute("SELECT coalesce(max(id), 0) + 1 FROM page").fetchone()[0]
+            db.execute("DELETE FROM fresh")
+            db.executemany("INSERT INTO fresh VALUES (?, ?, ?, ?, ?)", self._fresh(first, asked))
+            db.execute(_MEET)
+            db.execute(_TAKE, (source,))
+            db.execute(_WAIT)
+            known = [Duplicate(*row) for row in db.execute(_KNOWN)]
+            self._take_alike(db, source)
+            db.execute("DELETE FROM fresh")
+            db.execute("UPDATE source SET position = ? WHERE id = ?", (position, source))
+        return [each for each in known if (each.source, each.first_line) != (source, each.line)]
+
+    def refuse(self, source: int, line: int, why: str) -> bool:
+        """Keep in mind that a line of an input is no use. Whether that is news."""
+        with self._journal.saving() as db:
+            row = (source, line, why)
+            return db.execute("INSERT OR IGNORE INTO refused VALUES (?, ?, ?)", row).rowcount > 0
+
+    def slice(self, host: str, after: int, count: int) -> list[Ticket]:
+        """The next waiting addresses of a host, after number ``after``."""
+        rows = self._db.execute(_SLICE, (self._host(host), after, count))
+        return [Ticket(page, url, host) for page, url in rows]
+
+    def hosts(self, after: int = 0) -> Iterator[tuple[int, str]]:
+        """Hosts with waiting addresses, by number, from after number ``after`` on."""
+        while row := self._db.execute(_NEXT_HOST, (after,)).fetchone():
+            after = row[0]
+            name = self._db.execute("SELECT name FROM host WHERE id = ?", (after,)).fetchone()
+            yield after, name[0]
+
+    def in_order(self, after: int, count: int) -> list[Ticket]:
+        """The next waiting addresses in the order they were asked for."""
+        return [Ticket(*row) for row in self._db.execute(_IN_ORDER, (after, count))]
+
+    def reopen(self, db: sqlite3.Connection, where: str, values: Iterable[object]) -> int:
+        """Inside a transaction: have recorded pages wait again. How many."""
+        moved = db.execute(f"{_AGAIN} WHERE {where}", tuple(values)).rowcount
+        db.execute(f"DELETE FROM done WHERE {where}", tuple(values))  # noqa: S608  # our own words
+        return moved
+
+    @property
+    def total(self) -> int:
+        """Addresses taken in."""
+        return int(self._db.execute("SELECT count(*) FROM page").fetchone()[0])
+
+    @property
+    def finished(self) -> int:
+        """Addresses recorded, for better or worse."""
+        return int(self._db.execute("SELECT count(*) FROM done").fetchone()[0])
+
+    def _take_alike(self, db: sqlite3.Connection, source: int) -> None:
+        """Two addresses with one hash are two addresses; the second is only never told again."""
+        for page, host, line, url in db.execute(_ALIKE).fetchall():
+            db.execute("INSERT INTO page VALUES (?, ?, ?, ?, ?)", (page, host, source, line, url))
+            db.execute("INSERT INTO waiting VALUES (?, ?)", (host, page))
+
+    def _fresh(self, first: int, asked: Sequence[Asked]) -> Iterator[tuple[object, ...]]:
+        for number, (line, url) in enumerate(asked, first):
+            yield number, _hash(url), self._host(host_of(url)), line, url
+
+    def _host(self, name: str) -> int:
+        known = self._hosts.get(name)
+        if known is not None:
+            return known
+        self._db.execute("INSERT OR IGNORE INTO host (name) VALUES (?)", (name,))
+        row = self._db.execute("SELECT id FROM host WHERE name = ?", (name,)).fetchone()
+        if len(self._hosts) >= _MOST_HOSTS_IN_MIND:
+            self._hosts.clear()
+        self._hosts[name] = row[0]
+        return int(row[0])
+
+
+_MOST_HOSTS_IN_MIND: Final = 20_000
+
+
+def _hash(url: str) -> int:
+    """64 bits of the address: that two of ten million share one happens in 3 of a million runs."""
+    return int.from_bytes(blake2b(url.encode(), digest_size=8).digest(), "big", signed=True)
