@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # the same names for type checkers and editors
         OutputError as OutputError,
         OutputInUse as OutputInUse,
         PageMissing as PageMissing,
+        ProfileError as ProfileError,
         ResponseTooLarge as ResponseTooLarge,
         RuleError as RuleError,
         SchemaError as SchemaError,
@@ -110,6 +111,12 @@ if TYPE_CHECKING:  # the same names for type checkers and editors
         explain as explain,
         extract as extract,
     )
+    from newsclean.profiles.folder import (
+        ProfileFolder as ProfileFolder,
+    )
+    from newsclean.profiles.profile import (
+        Profile as Profile,
+    )
     from newsclean.reading import (
         afetch as afetch,
         fetch as fetch,
@@ -175,6 +182,8 @@ _HOMES: Final = {
     "default_rules": "newsclean.rules.load",
     "load_rules": "newsclean.rules.load",
     "RuleSet": "newsclean.rules.ruleset",
+    "Profile": "newsclean.profiles.profile",
+    "ProfileFolder": "newsclean.profiles.folder",
     "AccessDenied": "newsclean.errors",
     "AddressRefused": "newsclean.errors",
     "BadURL": "newsclean.errors",
@@ -199,6 +208,7 @@ _HOMES: Final = {
     "OutputError": "newsclean.errors",
     "OutputInUse": "newsclean.errors",
     "PageMissing": "newsclean.errors",
+    "ProfileError": "newsclean.errors",
     "ResponseTooLarge": "newsclean.errors",
     "RuleError": "newsclean.errors",
     "SchemaError": "newsclean.errors",

@@ -24,7 +24,9 @@ from newsclean.version import VERSION
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclean.document import Document
     from newsclean.extractors.base import Extractor, TextExtractor
+    from newsclean.extractors.site import Site, Sites
     from newsclean.metadata.base import Source
 
 __all__ = ["Cleaner", "Result", "clean", "explain", "extract", "looks_like_html"]
@@ -65,6 +67,9 @@ class Cleaner:
     """Who is asked about title, authors, dates …; ``metadata.SOURCES`` where nobody is given."""
     rules: RuleSet = field(default_factory=default_rules)
     """Phrases and names in force."""
+    profile: "Sites | None" = None
+    """What is known of hosts from other pages of them: a ``Profile`` or a ``ProfileFolder``. The
+    extractors above use it where none of your own stands in their place."""
     limits: Limits = field(default_factory=Limits)
     """What one input may cost."""
 
@@ -108,7 +113,8 @@ class Cleaner:
         document = parse(page)
         check_time()
         rules = _declared(self.rules, document.lang)
-        extraction = story_of(self.extractor or DomExtractor(), document, rules)
+        site = self._site(page.url or _own_address(document))
+        extraction = story_of(self.extractor or DomExtractor(site=site), document, rules)
         check_time()
         findings = gather(document, self.sources or SOURCES, extraction.findings)
         check_time()
@@ -116,7 +122,8 @@ class Cleaner:
             input="html",
             sha256=page.sha256,
             version=VERSION,
-            ruleset=self.rules.version,
+            ruleset=_in_force(self.rules, site),
+            site_names=site.names if site else (),
             page=page,
             charset=document.decoded.charset,
             charset_source=document.decoded.source,
@@ -129,20 +136,36 @@ class Cleaner:
             raise EmptyInput("The text is empty. Check that the file was saved whole.")
         decoded = decode_text(data) if isinstance(text, bytes) else None
         plain = decoded.utf8.decode("utf-8") if decoded else data.decode("utf-8")
-        extractor = self.text_extractor or LineExtractor()
+        site = self._site(url)
+        extractor = self.text_extractor or LineExtractor(site=site)
         extraction = extractor.extract(plain, _speaking(self.rules, plain))
         check_time()
         origin = Origin(
             input="text",
             sha256=hashlib.sha256(data).hexdigest(),
             version=VERSION,
-            ruleset=self.rules.version,
+            ruleset=_in_force(self.rules, site),
+            site_names=site.names if site else (),
             url=url,
             charset=decoded.charset if decoded else None,
             charset_source=decoded.source if decoded else None,
         )
         article = made_safe(normalize(origin, extraction.findings, extraction))
         return Result(article=article, ledger=extraction.ledger)
+
+    def _site(self, url: str | None) -> "Site | None":
+        return self.profile.site(url) if self.profile is not None else None
+
+
+def _own_address(document: "Document") -> str | None:
+    """The address a saved page states as its own."""
+    links = (link.href for link in document.head.links if link.rel == "canonical")
+    return next(links, None) or document.head.meta("og:url")
+
+
+def _in_force(rules: RuleSet, site: "Site | None") -> str:
+    """The version of the rules, with that of the profile where one was at hand."""
+    return f"{rules.version}+{site.host}@{site.version}" if site else rules.version
 
 
 def _declared(rules: RuleSet, language: str | None) -> RuleSet:

@@ -8,8 +8,9 @@ from typing import Final
 
 from newsclean.extractors.base import Reason
 from newsclean.extractors.page_view import PageView
+from newsclean.extractors.rules import fold_line
 from newsclean.extractors.site import LEAST_SIZE, Known, Site, print_of
-from newsclean.extractors.skeleton import Element, HtmlBlock, Skeleton, is_good
+from newsclean.extractors.skeleton import Element, HtmlBlock, Skeleton
 
 __all__ = ["review"]
 
@@ -25,14 +26,17 @@ _ABOVE: Final = frozenset({"outside", "head", "links", "region/aside", "region/h
 STANDFIRST_SIZE: Final = 40
 """Letters from which on a line above the story can be its standfirst."""
 
+TITLE_START: Final = 40
+"""Characters of a headline by which it is known; sites' names stand behind it."""
+
 
 def review(page: PageView, reasons: Sequence[Reason | None], site: Site) -> list[Reason | None]:
     """The reasons, with repeated blocks dropped and the story's own places given back."""
     blocks = page.skeleton.blocks
-    known = site.known(print_of(b.text) for b in blocks if reasons[b.number] is None and is_good(b))
+    known = site.known(block.text for block in blocks if reasons[block.number] is None)
     reviewed = list(reasons)
     _return_story(page.skeleton, reviewed, site, known)
-    _return_standfirst(page.skeleton, reviewed, site, known)
+    _return_standfirst(page, reviewed, site, known)
     for block in blocks:
         if reviewed[block.number] is None and _can_repeat(block):
             reviewed[block.number] = known.reason(print_of(block.text))
@@ -57,9 +61,10 @@ def _return_story(
 
 
 def _return_standfirst(
-    skeleton: Skeleton, reasons: list[Reason | None], site: Site, known: Known
+    page: PageView, reasons: list[Reason | None], site: Site, known: Known
 ) -> None:
     """A line above the story that stands where other pages have their standfirst."""
+    skeleton = page.skeleton
     first = next((b.number for b in skeleton.good if reasons[b.number] is None), 0)
     kept = {block.text for block in skeleton.blocks if reasons[block.number] is None}
     for block in skeleton.blocks[:first]:
@@ -68,9 +73,15 @@ def _return_standfirst(
             continue
         if block.text in kept or _path(skeleton, block) not in site.standfirst:
             continue
-        if known.reason(print_of(block.text)) is None:
+        if known.reason(print_of(block.text)) is None and not _holds_title(block, page):
             reasons[block.number] = None
             kept.add(block.text)
+
+
+def _holds_title(block: HtmlBlock, page: PageView) -> bool:
+    """Whether a line holds the headline: the page's summary of itself for machines does."""
+    line = fold_line(block.text)
+    return any(title[:TITLE_START] in line for title in page.view.titles)
 
 
 def _path(skeleton: Skeleton, block: HtmlBlock) -> str:

@@ -7,8 +7,18 @@ from hashlib import blake2b
 from typing import Final, NamedTuple, Protocol
 
 from newsclean.extractors.base import Reason
+from newsclean.extractors.skeleton import GOOD_SIZE, measure
 
-__all__ = ["LEAST_SIZE", "REPEATED", "Known", "Site", "Sites", "print_of", "same_story"]
+__all__ = [
+    "LEAST_SIZE",
+    "REPEATED",
+    "Known",
+    "Site",
+    "Sites",
+    "print_of",
+    "same_story",
+    "story_of",
+]
 
 LEAST_SIZE: Final = 30
 """Letters below which two blocks may be alike by chance: a name, a date, a cell."""
@@ -16,7 +26,7 @@ LEAST_SIZE: Final = 30
 REPEATED: Final = "profile/repeated"
 """Id of the rule that drops a block because other pages of the host hold it too."""
 
-SAME_STORY: Final = 0.3
+SAME_STORY: Final = 0.5
 """Share of one page's story that another page must hold to be the same article once more."""
 
 _NUMBER: Final = re.compile(r"\d+")
@@ -32,9 +42,16 @@ def print_of(text: str) -> str:
     return blake2b(plain.encode("utf-8", "replace"), digest_size=_BYTES).hexdigest()
 
 
+def story_of(texts: Iterable[str]) -> frozenset[str]:
+    """Prints of the texts by which an article is known again: paragraphs, or all of them."""
+    sized = [(measure(text), text) for text in texts]
+    paragraphs = [text for size, text in sized if size >= GOOD_SIZE]
+    return frozenset(map(print_of, paragraphs or [t for size, t in sized if size >= LEAST_SIZE]))
+
+
 def same_story(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two pages hold the same article: one of them shares ``SAME_STORY`` of its story."""
-    return len(one & other) > SAME_STORY * min(len(one), len(other))
+    return bool(other) and len(one & other) > SAME_STORY * min(len(one), len(other))
 
 
 class Known(NamedTuple):
@@ -75,16 +92,15 @@ class Site:
     names: tuple[str, ...] = ()
     """What stands behind the headline in the titles of windows: the site's names."""
 
-    def known(self, story: Iterable[str]) -> Known:
-        """What is known of a page whose story has these prints.
+    def known(self, kept: Iterable[str]) -> Known:
+        """What is known of a page that keeps these texts.
 
         A learned page with the same story is this very article, and proves nothing.
         """
-        own = frozenset(story)
-        unseen = own - self.seen.keys()
+        own = story_of(kept) - self.seen.keys()
         prints = dict(self.seen)
         for page in self.once:
-            if not unseen or not same_story(page, unseen):
+            if not same_story(page, own):
                 prints.update(dict.fromkeys(page, 1))
         return Known(prints, self.pages)
 

@@ -28,6 +28,8 @@ class Origin:
     """Encoding the bytes were read in; ``None`` when text was handed in."""
     charset_source: str | None = None
     """Why that encoding."""
+    site_names: tuple[str, ...] = ()
+    """What other pages of the host bear behind their headlines."""
     declared: tuple[str, ...] = ()
     """Language tags the caller knows for sure, best first."""
 

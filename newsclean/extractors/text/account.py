@@ -1,14 +1,17 @@
 """From verdicts on passages to a ledger that accounts for every source line."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsclean.extractors.repair import Repair, mend
 from newsclean.extractors.text.passage import Passage
 from newsclean.extractors.text.source import Piece
 from newsclean.ledger import Ledger, LedgerEntry, Verdict
 
-__all__ = ["Cut", "account", "where"]
+__all__ = ["JOINED", "Cut", "account", "where"]
+
+JOINED: Final = "; joined to one paragraph from"
+"""In the reasons of pieces that go on with the paragraph of the piece before."""
 
 
 class Cut(NamedTuple):
@@ -49,7 +52,7 @@ def where(piece: Piece) -> str:
 
 
 def _joined(pieces: Sequence[Piece], verdict: Verdict) -> list[LedgerEntry]:
-    reason = f"{verdict.reason}; joined to one paragraph from {where(pieces[0])}"
+    reason = f"{verdict.reason}{JOINED} {where(pieces[0])}"
     following = verdict._replace(reason=reason)
     return [
         LedgerEntry(piece.block, piece.raw, "line", where(piece), following if n else verdict)

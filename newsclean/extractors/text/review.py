@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from newsclean.extractors.site import LEAST_SIZE, Known, Site, print_of
-from newsclean.extractors.skeleton import GOOD_SIZE, measure
+from newsclean.extractors.skeleton import measure
 from newsclean.extractors.text.passage import Passage
 from newsclean.extractors.text.source import Piece
 from newsclean.ledger import Verdict
@@ -34,9 +34,7 @@ def review(
     again as if those lines held no prose.
     """
     kept = [n for n, verdict in enumerate(verdicts) if verdict.outcome == "kept"]
-    known = site.known(
-        print_of(passages[n].text) for n in kept if measure(passages[n].text) >= GOOD_SIZE
-    )
+    known = site.known(passages[number].text for number in kept)
     repeated = {
         number: verdict
         for number, passage in enumerate(passages)
@@ -59,14 +57,11 @@ def _bolder(before: Verdict, after: Verdict) -> Verdict:
 
 
 def _repeated(pieces: Sequence[Piece], passage: Passage, known: Known) -> Verdict | None:
-    """The verdict on a line that is long enough and stands on other pages, every piece of it."""
+    """The verdict on a line that is long enough and stands on other pages."""
     if measure(passage.text) < LEAST_SIZE:
         return None
-    own = pieces[passage.first : passage.last + 1]
-    reasons = [known.reason(print_of(text)) for text in (p.raw for p in own)]
-    if None in reasons:
-        return None
-    reason = reasons[0]
+    raw = " ".join(piece.raw for piece in pieces[passage.first : passage.last + 1])
+    reason = known.reason(print_of(raw))
     return Verdict("removed", reason.rule, reason.text) if reason else None
 
 
