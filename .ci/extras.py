@@ -1,0 +1,73 @@
+"""Uses every extra: where it is missing the error must name it, where it is there none may.
+
+python .ci/extras.py          in an environment without any
+python .ci/extras.py NAME     in one with that extra
+"""
+
+import importlib.metadata
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from newsclean import MissingExtra, NewscleanError
+
+ARCHIVE = b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n"
+FOR_DEVELOPERS = {"all", "dev", "docs"}
+
+
+def _render() -> object:
+    from newsclean.fetchers.browser import BrowserFetcher
+
+    return BrowserFetcher().fetch("https://example.com/")
+
+
+def _read_archive() -> object:
+    from newsclean.archives.warc import iter_warc
+
+    path = Path(tempfile.mkdtemp()) / "a.warc"
+    path.write_bytes(ARCHIVE)
+    return list(iter_warc(path))
+
+
+USES: dict[str, Callable[[], object]] = {
+    "browser": _render,
+    "warc": _read_archive,
+}
+"""An extra, and what needs it."""
+
+
+def check_without() -> None:
+    """Every extra is missing: stop with a sentence at the first whose error does not name it."""
+    offered = set(importlib.metadata.metadata("newsclean").get_all("Provides-Extra") or ())
+    differing = offered - FOR_DEVELOPERS ^ USES.keys()
+    if differing:
+        raise SystemExit(f"USES of this file and the extras differ in {sorted(differing)}")
+    for extra, use in USES.items():
+        try:
+            use()
+        except MissingExtra as error:
+            if f"newsclean[{extra}]" not in str(error):
+                raise SystemExit(f"{extra} is not named: {error}") from error
+            print(f"{extra:10} {error}")
+        else:
+            raise SystemExit(f"{extra}: nothing was missing")
+
+
+def check_with(extra: str) -> None:
+    """The extra is installed: its use may fail for want of a network, not for want of it."""
+    try:
+        USES[extra]()
+    except NewscleanError as error:
+        if f"newsclean[{extra}]" in str(error):
+            raise SystemExit(f"{extra} is installed, and yet: {error}") from error
+        print(f"{extra:10} is there; {error}")
+    else:
+        print(f"{extra:10} is there")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:]:
+        check_with(sys.argv[1])
+    else:
+        check_without()
