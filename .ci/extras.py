@@ -2,15 +2,15 @@
 
 python .ci/extras.py          in an environment without any
 python .ci/extras.py NAME     in one with that extra
+python .ci/extras.py --list   anywhere: which there are
 """
 
+import importlib
 import importlib.metadata
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-
-from newsclean import MissingExtra, NewscleanError
 
 ARCHIVE = b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n"
 FOR_DEVELOPERS = {"all", "dev", "docs"}
@@ -30,8 +30,18 @@ def _read_archive() -> object:
     return list(iter_warc(path))
 
 
+def _scrape() -> object:
+    return importlib.import_module("newsclean.integrations.scrapy")
+
+
+def _run_datatrove() -> object:
+    return importlib.import_module("newsclean.integrations.datatrove")
+
+
 USES: dict[str, Callable[[], object]] = {
     "browser": _render,
+    "datatrove": _run_datatrove,
+    "scrapy": _scrape,
     "warc": _read_archive,
 }
 """An extra, and what needs it."""
@@ -39,6 +49,8 @@ USES: dict[str, Callable[[], object]] = {
 
 def check_without() -> None:
     """Every extra is missing: stop with a sentence at the first whose error does not name it."""
+    from newsclean.errors import MissingExtra
+
     offered = set(importlib.metadata.metadata("newsclean").get_all("Provides-Extra") or ())
     differing = offered - FOR_DEVELOPERS ^ USES.keys()
     if differing:
@@ -56,6 +68,8 @@ def check_without() -> None:
 
 def check_with(extra: str) -> None:
     """The extra is installed: its use may fail for want of a network, not for want of it."""
+    from newsclean.errors import NewscleanError
+
     try:
         USES[extra]()
     except NewscleanError as error:
@@ -67,7 +81,9 @@ def check_with(extra: str) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:]:
+    if sys.argv[1:] == ["--list"]:
+        print(*USES)
+    elif sys.argv[1:]:
         check_with(sys.argv[1])
     else:
         check_without()
