@@ -13,9 +13,12 @@ LOSES: Final = ()
 """Nothing: ``read`` gives the Article back."""
 
 # JSON allows these inside a string, but str.splitlines() and many readers break lines there.
-_LINE_BREAKS: Final = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+_LINE_BREAKS: Final = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def render(article: "Article") -> str:
     """The Article as JSON on one line."""
-    return dump(plain(article)).translate(_LINE_BREAKS)
+    text = dump(plain(article))
+    for character, escaped in _LINE_BREAKS.items():  # three searches cost less than a translation
+        text = text.replace(character, escaped)
+    return text
