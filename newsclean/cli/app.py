@@ -13,7 +13,17 @@ from newsclean.version import VERSION
 
 __all__ = ["COMMANDS", "app", "main"]
 
-COMMANDS: Final = ("fetch", "clean", "batch", "discover", "explain", "demo", "schema", "lexicon")
+COMMANDS: Final = (
+    "fetch",
+    "clean",
+    "batch",
+    "discover",
+    "explain",
+    "profile",
+    "demo",
+    "schema",
+    "lexicon",
+)
 """In the order ``--help`` shows; each is a module of its name in ``commands/``."""
 
 _OBJECTS_BETWEEN_COLLECTIONS: Final = 50_000

@@ -1,7 +1,5 @@
 """From the bytes of an input to its Article and ledger, the way its content asks for."""
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsclean.cli.failures import say
@@ -10,19 +8,7 @@ if TYPE_CHECKING:
     from newsclean.page import Page
     from newsclean.pipeline import Cleaner, Result
 
-__all__ = ["cleaner_with", "read_dump", "read_either", "read_page"]
-
-
-def cleaner_with(own_rules: Sequence[Path]) -> "Cleaner":
-    """A cleaner with a user's own phrases beside the shipped ones.
-
-    Raises:
-        RuleError: a file cannot be read or is wrong.
-    """
-    from newsclean.pipeline import Cleaner
-    from newsclean.rules.load import load_rules
-
-    return Cleaner(rules=load_rules(own_rules)) if own_rules else Cleaner()
+__all__ = ["read_dump", "read_either", "read_page"]
 
 
 def read_page(cleaner: "Cleaner", page: "Page", name: str) -> "Result":

@@ -37,6 +37,8 @@ Exit codes:
   11  the address is private, or its site does not want to be read by programs
   12  the output cannot be written, or another run writes to it
   13  a page ended the process that read it, or took too long
+  14  a site profile is damaged or of another version, or cannot be learned
+  15  a site has changed since its profile was learned
   70  a fault in newsclean: please report it
  130  interrupted
  141  whoever read the output stopped reading

@@ -15,7 +15,6 @@ __all__ = [
     "format_option",
     "output_option",
     "packed",
-    "rules_option",
     "url_option",
 ]
 
@@ -95,19 +94,5 @@ def url_option(command: F) -> F:
         "--url",
         metavar="URL",
         help="The address the input came from, so that links become whole addresses.",
-    )
-    return option(command)
-
-
-def rules_option(command: F) -> F:
-    """``--rules``: a user's own phrases."""
-    option = click.option(
-        "--rules",
-        "own_rules",
-        metavar="FILE",
-        multiple=True,
-        type=click.Path(path_type=Path),
-        help="Phrases of your own beside the shipped ones; the file is named by its language "
-        "(de.toml). May be given several times.",
     )
     return option(command)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsclean.cli.cleaning import cleaner_with
 from newsclean.cli.effort import Manner, manner_options
 from newsclean.cli.failures import INTERRUPTED, say
 from newsclean.cli.json_log import json_log_at, json_log_option
-from newsclean.cli.options import examples, rules_option
+from newsclean.cli.knowledge import Knowledge, knowledge_options
+from newsclean.cli.options import examples
 from newsclean.cli.place import Place, place_options
 from newsclean.cli.run_view import Lines, bar, conclude
 from newsclean.cli.signals import stopping_on_signals
@@ -51,7 +51,7 @@ __all__ = ["batch"]
     help="Do failed inputs again: those of one reason (FetchTimeout ...), or all: failed.",
 )
 @json_log_option
-@rules_option
+@knowledge_options
 @manner_options
 def batch(
     inputs: tuple[str, ...],
@@ -59,7 +59,7 @@ def batch(
     field: str,
     retry: str | None,
     json_log: Path | None,
-    own_rules: tuple[Path, ...],
+    knowledge: Knowledge,
     manner: Manner,
 ) -> int:
     """Get many articles, in runs that survive a kill.
@@ -79,7 +79,7 @@ def batch(
     plan = BatchPlan(
         **place._asdict(),
         in_order=manner.in_order,
-        cleaner=cleaner_with(own_rules),
+        cleaner=knowledge.cleaner(),
         effort=manner.effort,
         policy=manner.policy,
         guard=Guard.allowing(*manner.allow),

@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from newsclean.cli.batch import Batch
-from newsclean.cli.cleaning import cleaner_with, read_dump
+from newsclean.cli.cleaning import read_dump
 from newsclean.cli.inputs import Reader, named_inputs
-from newsclean.cli.options import examples, format_option, output_option, rules_option, url_option
+from newsclean.cli.knowledge import Knowledge, knowledge_options
+from newsclean.cli.options import examples, format_option, output_option, url_option
 from newsclean.cli.output import Output
 
 __all__ = ["clean"]
@@ -26,7 +27,7 @@ __all__ = ["clean"]
 @format_option
 @output_option
 @url_option
-@rules_option
+@knowledge_options
 @click.option(
     "--field",
     metavar="NAME",
@@ -45,7 +46,7 @@ def clean(
     format_name: str | None,
     output: Path | None,
     url: str | None,
-    own_rules: tuple[Path, ...],
+    knowledge: Knowledge,
     field: str | None,
     to: str,
 ) -> int:
@@ -64,9 +65,9 @@ def clean(
         from newsclean.cli.column import Column
 
         column = Column(field, to, format_name or "json")
-        return column.clean(names[0], output, cleaner_with(own_rules))
+        return column.clean(names[0], output, knowledge.cleaner())
     chosen = Output.chosen(format_name, output, names)
-    cleaner = cleaner_with(own_rules)
+    cleaner = knowledge.cleaner()
     batch = Batch(total=len(names), watched=chosen.watched)
     with Reader(url=url) as reader:
 

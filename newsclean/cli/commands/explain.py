@@ -6,10 +6,10 @@ from typing import Final, NamedTuple
 import click
 
 from newsclean.cli.batch import Batch
-from newsclean.cli.cleaning import cleaner_with
 from newsclean.cli.explaining import Explainer
 from newsclean.cli.inputs import Reader, named_inputs
-from newsclean.cli.options import ALLOW_OPTION, examples, packed, rules_option, url_option
+from newsclean.cli.knowledge import Knowledge, knowledge_options
+from newsclean.cli.options import ALLOW_OPTION, examples, packed, url_option
 from newsclean.cli.output import put
 from newsclean.cli.question import Question, question_options
 from newsclean.cli.web import Web
@@ -83,14 +83,14 @@ _FORM: Final = packed(
 @_FORM
 @question_options
 @url_option
-@rules_option
+@knowledge_options
 @ALLOW_OPTION
 def explain(
     inputs: tuple[str, ...],
     form: Form,
     question: Question,
     url: str | None,
-    own_rules: tuple[Path, ...],
+    knowledge: Knowledge,
     allow: tuple[str, ...],
 ) -> int:
     """Show what became of every line, and why.
@@ -101,7 +101,7 @@ def explain(
     names = named_inputs(inputs)
     form.check(question, names)
     with Reader(url=url, web=Web(allow=allow)) as reader:
-        explainer = Explainer(reader, cleaner_with(own_rules), question)
+        explainer = Explainer(reader, knowledge.cleaner(), question)
         if form.html:
             return explainer.write_html(names, form.html)
         if form.as_json:

@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from newsclean.cli.batch import Batch
-from newsclean.cli.cleaning import cleaner_with, read_page
+from newsclean.cli.cleaning import read_page
 from newsclean.cli.inputs import Reader, named_inputs
+from newsclean.cli.knowledge import Knowledge, knowledge_options
 from newsclean.cli.options import (
     examples,
     format_option,
     output_option,
-    rules_option,
     url_option,
 )
 from newsclean.cli.output import Output
@@ -34,14 +34,14 @@ __all__ = ["fetch"]
 @format_option
 @output_option
 @url_option
-@rules_option
+@knowledge_options
 @web_options
 def fetch(
     inputs: tuple[str, ...],
     format_name: str | None,
     output: Path | None,
     url: str | None,
-    own_rules: tuple[Path, ...],
+    knowledge: Knowledge,
     web: Web,
 ) -> int:
     """Get the articles of web pages, live or saved.
@@ -52,7 +52,7 @@ def fetch(
     """
     names = named_inputs(inputs)
     chosen = Output.chosen(format_name, output, names)
-    cleaner = cleaner_with(own_rules)
+    cleaner = knowledge.cleaner()
     batch = Batch(total=len(names), watched=chosen.watched)
 
     with Reader(url=url, web=web) as reader:

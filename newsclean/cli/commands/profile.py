@@ -1,0 +1,219 @@
+"""``newsclean profile``: learn what the pages of a site have in common, and see when it changes."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import click
+
+from newsclean.cli.failures import say
+from newsclean.cli.observing import Observing, named_stories
+from newsclean.cli.options import examples
+from newsclean.cli.output import put
+from newsclean.cli.web import Web, web_options
+from newsclean.renderers import Joints
+from newsclean.renderers.terminal import Passage, Run, printed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsclean.profiles import Jump, Observation, Profile, ProfileFolder
+
+__all__ = ["profile"]
+
+_HOST_OPTION = click.option(
+    "--host",
+    metavar="HOST",
+    help="Host of pages and dumps that do not say where they come from.",
+)
+
+
+class SiteChanged(click.ClickException):
+    """Pages look otherwise than those the profile was learned from."""
+
+    exit_code = 15
+
+
+@click.group
+def profile() -> None:
+    """Learn what the pages of a site have in common."""
+
+
+@profile.command(
+    epilog=examples(
+        "newsclean profile learn pages/ -o profiles/",
+        "newsclean profile learn https://example.com/ --max 20 -o profiles/",
+        "newsclean profile learn dumps/ --host example.com -o profiles/",
+    )
+)
+@click.argument("inputs", metavar="[SITE|URL|FILE|FOLDER|-]...", nargs=-1)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("profiles"),
+    show_default=True,
+    help="Where the profiles go: one file a host, <host>.json.",
+)
+@click.option("--replace", is_flag=True, help="Replace profiles that are there, edited or not.")
+@click.option(
+    "--max",
+    "most",
+    metavar="N",
+    type=click.IntRange(min=2),
+    default=10,
+    show_default=True,
+    help="Stories to fetch of a SITE.",
+)
+@_HOST_OPTION
+@web_options
+def learn(
+    inputs: tuple[str, ...],
+    output: Path,
+    replace: bool,  # noqa: FBT001 - click hands it over by name
+    most: int,
+    host: str | None,
+    web: Web,
+) -> int:
+    """Learn a profile of each host from several of its pages.
+
+    Takes pages, text dumps, folders of them, and the front page of a SITE, whose stories are
+    then found and fetched. Two different articles of a host are needed, three to five are
+    good. A profile is a small JSON file: blocks that stand on several pages, endings of
+    titles, where the story stands. Read it, take out what should not be in force, ship it.
+    """
+    from newsclean.errors import ProfileError
+    from newsclean.profiles import learn as learned, samples
+
+    observing = Observing(named_stories(inputs, web, most), host, web)
+    written = 0
+    for name, sample in samples(observing.seen()).items():
+        try:
+            _write(learned(sample), output, replace=replace)
+            written += 1
+        except ProfileError as error:
+            say(f"{name}: {error}")
+    if not written:
+        raise ProfileError("No profile was learned.")
+    return observing.end()
+
+
+@profile.command(
+    epilog=examples(
+        "newsclean profile check pages-of-today/ --profiles profiles/",
+        "newsclean profile check pages-of-today/ --profiles profiles/ --json",
+    )
+)
+@click.argument("inputs", metavar="[SITE|URL|FILE|FOLDER|-]...", nargs=-1)
+@click.option(
+    "--profiles",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("profiles"),
+    show_default=True,
+    help="The profiles to check against.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The findings as a JSON object.")
+@click.option(
+    "--max",
+    "most",
+    metavar="N",
+    type=click.IntRange(min=2),
+    default=10,
+    show_default=True,
+    help="Stories to fetch of a SITE.",
+)
+@_HOST_OPTION
+@web_options
+def check(
+    inputs: tuple[str, ...],
+    profiles: Path,
+    as_json: bool,  # noqa: FBT001 - click hands it over by name
+    most: int,
+    host: str | None,
+    web: Web,
+) -> int:
+    """See whether sites still look as they did when their profiles were learned.
+
+    Compares length of the body, share of the page removed, confidence, and how often title,
+    authors and date were found. A host is reported when a rate has moved by more than chance
+    explains once in a hundred hosts, and by enough to matter. Five pages of a host are
+    needed, before and now. The exit code is 15 when a site has changed.
+    """
+    from newsclean.profiles import ProfileFolder
+
+    folder = ProfileFolder(profiles)
+    observing = Observing(named_stories(inputs, web, most), host, web)
+    findings = list(_findings(observing.seen(), folder))
+    put([_as_json(findings) if as_json else _as_text(findings)], Joints(), None)
+    changed = [each.host for each in findings if each.jumps]
+    if changed:
+        raise SiteChanged(
+            f"{', '.join(changed)} changed. Look at some pages, then learn the profile anew."
+        )
+    return observing.end()
+
+
+def _write(found: "Profile", folder: Path, *, replace: bool) -> None:
+    """Write a profile and tell what it holds.
+
+    Raises:
+        ProfileError: there is one already.
+    """
+    from newsclean.errors import ProfileError
+
+    path = folder / f"{found.host}.json"
+    if path.exists() and not replace:
+        raise ProfileError(f"{path} is there already, maybe edited. Give --replace to renew it.")
+    found.write(folder)
+    new = sum(block.kept > 0 for block in found.repeated)
+    told = f"{path}: {found.pages} articles, {len(found.repeated)} repeated blocks"
+    say(f"{told}, {new} of which were taken for the story until now." if new else f"{told}.")
+
+
+class _Finding(NamedTuple):
+    """What became of a host."""
+
+    host: str
+    pages: int
+    state: str
+    """``changed``, ``unchanged``, ``too few pages`` to tell, or ``no profile`` to compare with."""
+    jumps: "tuple[Jump, ...]"
+
+    def plain(self) -> dict[str, object]:
+        return {**self._asdict(), "jumps": [jump._asdict() for jump in self.jumps]}
+
+
+_STYLES: Final = {"changed": "bold red", "unchanged": "green"}
+
+
+def _findings(seen: "Iterable[Observation]", folder: "ProfileFolder") -> "Iterator[_Finding]":
+    from newsclean.profiles import drift_of, rates_of, samples
+    from newsclean.profiles.drift import FEWEST
+
+    for host, sample in samples(seen).items():
+        known = folder.profile(host)
+        rates = rates_of(page.figures for page in sample.observations.values())
+        if known is None:
+            yield _Finding(host, rates.pages, "no profile", ())
+            continue
+        jumps = drift_of(known, rates)
+        enough = min(known.rates.pages, rates.pages) >= FEWEST
+        state = "changed" if jumps else "unchanged" if enough else "too few pages"
+        yield _Finding(host, rates.pages, state, jumps)
+
+
+def _as_json(findings: "Iterable[_Finding]") -> str:
+    from newsclean.renderers.json import dump
+
+    return dump({"hosts": [each.plain() for each in findings]}, indent=2)
+
+
+def _as_text(findings: "Iterable[_Finding]") -> str:
+    passages = []
+    for each in findings:
+        state = Run(each.state, _STYLES.get(each.state, "yellow"))
+        pages = Run(f" · {each.pages} pages", "dim")
+        passages.append(Passage([Run(f"{each.host}  ", "bold"), state, pages]))
+        passages += [Passage([Run(str(jump))], "  ") for jump in each.jumps]
+    return printed(passages)
