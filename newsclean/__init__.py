@@ -7,6 +7,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:  # the same names for type checkers and editors
+    from newsclean.batch.effort import (
+        Effort as Effort,
+    )
+    from newsclean.batch.many import (
+        extract_many as extract_many,
+        fetch_many as fetch_many,
+    )
     from newsclean.archives import (
         iter_warc as iter_warc,
     )
@@ -139,7 +146,10 @@ _HOMES: Final = {
     "clean": "newsclean.pipeline",
     "explain": "newsclean.pipeline",
     "extract": "newsclean.pipeline",
+    "extract_many": "newsclean.batch.many",
     "fetch": "newsclean.reading",
+    "fetch_many": "newsclean.batch.many",
+    "Effort": "newsclean.batch.effort",
     "ArchiveRecord": "newsclean.models",
     "Article": "newsclean.models",
     "Author": "newsclean.models",

@@ -32,6 +32,9 @@ class Readers(Protocol[T_contra, R_co]):
     async def run(self, value: T_contra) -> R_co:
         """What the task makes of ``value``."""
 
+    async def aclose(self) -> None:
+        """End, and whatever is under way with it."""
+
     async def __aenter__(self) -> Self:
         """Begin."""
 
@@ -55,6 +58,9 @@ class Here(Generic[T, R]):
     async def run(self, value: T) -> R:
         """What the task makes of ``value``."""
         return self._task(value)
+
+    async def aclose(self) -> None:
+        """Nothing is under way."""
 
     async def __aenter__(self) -> Self:
         return self
@@ -122,8 +128,12 @@ class Pool(Generic[T, R]):
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(self, *_: object) -> None:
+    async def aclose(self) -> None:
+        """End the processes, and whatever is under way with them."""
         await asyncio.gather(*(worker.close() for worker in self._workers))
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
 
 
 class _Job:

@@ -1,13 +1,13 @@
-"""Where a scheduler's tickets come from: a queue by host or by number, or any iterable."""
+"""Where a scheduler's tickets come from: a queue by host or by number, or whoever brings them."""
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections import deque
+from collections.abc import Sequence
 from typing import Final
 
 from newsclean.batch.queue import Queue
 from newsclean.batch.ticket import Ticket
 
-__all__ = ["ByHost", "ByNumber", "Passing"]
+__all__ = ["ByHost", "ByNumber", "Fed"]
 
 _SLICE: Final = 16
 """Tickets of a host that are in memory at once."""
@@ -95,13 +95,16 @@ class ByNumber:
         """The queue was added to."""
 
 
-class Passing:
-    """Tickets of an iterable, which are gone when they are done."""
+class Fed:
+    """Tickets that somebody brings, one after the other, and that are gone when they are done."""
 
-    may_grow = False
+    def __init__(self) -> None:
+        self.may_grow = True
+        self._tickets: deque[Ticket] = deque()
 
-    def __init__(self, tickets: Iterator[Ticket]) -> None:
-        self._tickets = tickets
+    def feed(self, ticket: Ticket) -> None:
+        """Bring a ticket."""
+        self._tickets.append(ticket)
 
     def more_of(self, host: str) -> Sequence[Ticket]:
         """None: nobody knows what comes next."""
@@ -109,5 +112,8 @@ class Passing:
         return ()
 
     def others(self, count: int) -> Sequence[Ticket]:
-        """The next ``count`` tickets."""
-        return list(islice(self._tickets, count))
+        """All tickets there are: whoever brings them sees to it that they are not too many."""
+        del count
+        tickets = list(self._tickets)
+        self._tickets.clear()
+        return tickets

@@ -8,7 +8,7 @@ from newsclean.cli.options import packed
 from newsclean.cli.web import MANNERS, Web
 
 if TYPE_CHECKING:
-    from newsclean.batch.plan import Effort
+    from newsclean.batch.effort import Effort
     from newsclean.fetchers.policy import FetchPolicy
 
 __all__ = ["Manner", "manner_options"]
@@ -57,7 +57,7 @@ class Manner(NamedTuple):
     @property
     def effort(self) -> "Effort":
         """How much is done at once."""
-        from newsclean.batch.plan import Effort
+        from newsclean.batch.effort import Effort
 
         workers: dict[str, Any] = {} if self.workers is None else {"workers": self.workers}
         return Effort(

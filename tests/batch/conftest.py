@@ -8,9 +8,10 @@ from typing import Any, TypeAlias
 
 import pytest
 
+from newsclean.batch.effort import Effort
 from newsclean.batch.events import BatchWatcher, log
 from newsclean.batch.inputs import AddressList
-from newsclean.batch.plan import BatchPlan, Effort
+from newsclean.batch.plan import BatchPlan
 from newsclean.batch.report import BatchReport
 from newsclean.batch.run import Batch
 from newsclean.fetchers.guard import Guard
