@@ -40,8 +40,9 @@ def review(page: PageView, reasons: Sequence[Reason | None], site: Site) -> list
     for block in blocks:
         if reviewed[block.number] is None and _can_repeat(block):
             reviewed[block.number] = known.reason(print_of(block.text))
-    # A page that repeats whole is a notice, a wall, or a copy: nothing is learned from it.
-    return reviewed if any(reason is None for reason in reviewed) else list(reasons)
+    # A page on which no paragraph is left is a notice, a wall, or a copy.
+    left = any(reviewed[block.number] is None for block in page.skeleton.good)
+    return reviewed if left else list(reasons)
 
 
 def _can_repeat(block: HtmlBlock) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from newsclean.errors import ProfileError
 from newsclean.extractors.site import same_story
 from newsclean.profiles.observation import BlockSeen, Observation
-from newsclean.profiles.profile import FORMAT, Place, Profile, Repeat
+from newsclean.profiles.profile import FORMAT, Ending, Place, Profile, Repeat
 from newsclean.profiles.rates import rates_of
 from newsclean.profiles.sample import Sample
 
@@ -109,12 +109,12 @@ def _repeats(pages: Iterable[Observation], counts: dict[str, int]) -> list[Repea
     return sorted(repeats, key=lambda one: (-one.pages, -one.kept, one.text))[:MOST_REPEATS]
 
 
-def _endings(pages: list[Observation]) -> Iterator[Place]:
+def _endings(pages: list[Observation]) -> Iterator[Ending]:
     """Endings of the titles of most pages."""
     counts = Counter(ending for page in pages for ending in page.endings)
     for ending, count in counts.most_common():
         if count >= TWO and count * TWO >= len(pages):
-            yield Place(where=ending, pages=count)
+            yield Ending(text=ending, pages=count)
 
 
 def _places(found: Iterable[str | None], least: int = 1) -> tuple[Place, ...]:

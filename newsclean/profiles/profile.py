@@ -14,7 +14,7 @@ from newsclean.models.codec import from_plain, to_plain
 from newsclean.normalizer.links import host_of
 from newsclean.profiles.rates import Rates
 
-__all__ = ["FORMAT", "Place", "Profile", "Repeat"]
+__all__ = ["FORMAT", "Ending", "Place", "Profile", "Repeat"]
 
 FORMAT: Final = 1
 """Version of the file format; another one is refused."""
@@ -34,6 +34,16 @@ class Repeat:
     """On how many of them it would have been kept without a profile: read these first."""
     where: str
     """Path of elements around it on one page; ``line 3`` for a dump."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """What stands behind the headline in the titles of windows."""
+
+    text: str
+    """Without the bar: ``The Courier``."""
+    pages: int
+    """On how many pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +72,8 @@ class Profile:
     """How many articles were learned from."""
     repeated: tuple[Repeat, ...] = ()
     """Blocks on two pages and more, the commonest first. They are no part of any story."""
-    title_endings: tuple[Place, ...] = ()
-    """What stands behind headlines; ``where`` is the text: ``The Courier``."""
+    title_endings: tuple[Ending, ...] = ()
+    """Names of the site that are cut off its headlines."""
     authors: tuple[Place, ...] = ()
     """Where the authors were found. For a person to read; nothing depends on it."""
     published: tuple[Place, ...] = ()
@@ -89,7 +99,7 @@ class Profile:
             once=tuple(frozenset(prints.split()) for prints in self.once.values()),
             story=frozenset(place.where for place in self.story),
             standfirst=frozenset(place.where for place in self.standfirst),
-            names=tuple(place.where for place in self.title_endings),
+            names=tuple(ending.text for ending in self.title_endings),
         )
 
     @cached_property

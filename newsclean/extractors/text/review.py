@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from newsclean.extractors.site import LEAST_SIZE, Known, Site, print_of
-from newsclean.extractors.skeleton import measure
+from newsclean.extractors.skeleton import GOOD_SIZE, measure
 from newsclean.extractors.text.passage import Passage
 from newsclean.extractors.text.source import Piece
 from newsclean.ledger import Verdict
@@ -49,7 +49,13 @@ def review(
     for number, verdict in repeated.items():
         if reviewed[number].outcome == "kept":
             reviewed[number] = verdict
-    return reviewed if any(v.outcome == "kept" for v in reviewed) else list(verdicts)
+    return reviewed if _holds_prose(passages, reviewed) else list(verdicts)
+
+
+def _holds_prose(passages: Sequence[Passage], verdicts: Sequence[Verdict]) -> bool:
+    """Whether a paragraph is left; a dump that repeats whole is a notice, a wall, or a copy."""
+    kept = (p.text for p, v in zip(passages, verdicts, strict=True) if v.outcome == "kept")
+    return any(measure(text) >= GOOD_SIZE for text in kept)
 
 
 def _bolder(before: Verdict, after: Verdict) -> Verdict:

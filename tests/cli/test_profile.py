@@ -1,0 +1,124 @@
+"""``newsclean profile``, from pages on disk to an alarm."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newsclean import Profile
+from tests.cli.conftest import Run
+from tests.profiles.gazette_site import BEGGING, HOST, STORIES, dump, html
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    return written(tmp_path / "pages", range(7), "before")
+
+
+def written(folder: Path, numbers: range, layout: str) -> Path:
+    folder.mkdir()
+    for number in numbers:
+        (folder / f"{number}.html").write_text(html(number, layout), encoding="utf-8")
+    return folder
+
+
+def test_pages_of_a_folder_are_learned_and_used(pages: Path, tmp_path: Path, run: Run) -> None:
+    learned = run("profile", "learn", pages, "-o", tmp_path / "profiles")
+    page = tmp_path / "new.html"
+    page.write_text(html(8), encoding="utf-8")
+
+    assert learned.exit_code == 0
+    assert f"{HOST}.json: 7 articles, 1 repeated blocks, 1 of which were taken" in learned.stderr
+    assert BEGGING in run("fetch", page, "-f", "text").stdout
+    shown = run("fetch", page, "-f", "text", "--profiles", tmp_path / "profiles").stdout
+    assert BEGGING not in shown
+    assert shown.splitlines()[0] == STORIES[8]["headline"]
+
+
+def test_one_profile_serves_dumps_without_an_address(pages: Path, tmp_path: Path, run: Run) -> None:
+    run("profile", "learn", pages, "-o", tmp_path / "profiles")
+    profile = tmp_path / "profiles" / f"{HOST}.json"
+
+    shown = run("clean", "-", "-f", "text", "--profiles", profile, stdin=dump(8))
+    why = run("explain", "-", "--why", BEGGING, "--profiles", profile, stdin=dump(8))
+
+    assert BEGGING not in shown.stdout
+    assert "profile/repeated · stands on 7 of 7 other pages of this host" in why.stdout
+
+
+def test_a_profile_that_is_there_is_not_overwritten(pages: Path, tmp_path: Path, run: Run) -> None:
+    arguments = ("profile", "learn", pages, "-o", tmp_path / "profiles")
+    run(*arguments)
+
+    again = run(*arguments)
+
+    assert again.exit_code == 14
+    assert "--replace" in again.stderr
+    assert run(*arguments, "--replace").exit_code == 0
+
+
+def test_dumps_are_learned_with_their_host(tmp_path: Path, run: Run) -> None:
+    folder = tmp_path / "dumps"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(dump(number), encoding="utf-8")
+
+    nameless = run("profile", "learn", folder, "-o", tmp_path / "profiles")
+    named = run("profile", "learn", folder, "--host", HOST, "-o", tmp_path / "profiles")
+
+    assert nameless.exit_code == 14
+    assert "which host" in nameless.stderr
+    assert named.exit_code == 0
+    assert Profile.read(tmp_path / "profiles" / f"{HOST}.json").repeated
+
+
+def test_an_unchanged_site_passes_the_check(pages: Path, tmp_path: Path, run: Run) -> None:
+    run("profile", "learn", pages, "-o", tmp_path / "profiles")
+    later = written(tmp_path / "later", range(7, 14), "before")
+
+    checked = run("profile", "check", later, "--profiles", tmp_path / "profiles")
+
+    assert checked.exit_code == 0
+    assert f"{HOST}  unchanged · 7 pages" in checked.stdout
+
+
+def test_a_changed_site_fails_the_check_and_says_how(pages: Path, tmp_path: Path, run: Run) -> None:
+    run("profile", "learn", pages, "-o", tmp_path / "profiles")
+    later = written(tmp_path / "later", range(7, 14), "after")
+
+    checked = run("profile", "check", later, "--profiles", tmp_path / "profiles")
+    machine = run("profile", "check", later, "--profiles", tmp_path / "profiles", "--json")
+
+    assert checked.exit_code == machine.exit_code == 15
+    assert "authors: 100% before, 0% now (by chance 0.0041)" in checked.stdout
+    (host,) = json.loads(machine.stdout)["hosts"]
+    assert (host["host"], host["state"]) == (HOST, "changed")
+    assert {jump["measure"] for jump in host["jumps"]} == {"authors", "published"}
+
+
+def test_a_few_pages_and_unknown_hosts_are_told_as_such(
+    pages: Path, tmp_path: Path, run: Run
+) -> None:
+    run("profile", "learn", pages, "-o", tmp_path / "profiles")
+    few = written(tmp_path / "few", range(2), "before")
+
+    checked = run("profile", "check", few, "--profiles", tmp_path / "profiles")
+    unknown = run(
+        "profile", "check", few, "--host", "x.example", "--profiles", tmp_path / "profiles"
+    )
+
+    assert "too few pages · 2 pages" in checked.stdout
+    assert "x.example  no profile" in unknown.stdout
+
+
+def test_a_damaged_profile_is_one_sentence_and_code_14(
+    pages: Path, tmp_path: Path, run: Run
+) -> None:
+    profile = tmp_path / f"{HOST}.json"
+    profile.write_text('{"profile": 99}', encoding="utf-8")
+
+    failed = run("fetch", pages / "0.html", "--profiles", profile)
+
+    assert failed.exit_code == 14
+    assert "version 99; this release reads version 1" in failed.stderr
+    assert len(failed.stderr.splitlines()) == 1
