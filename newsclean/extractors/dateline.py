@@ -18,13 +18,14 @@ PLAIN_WORDS: Final = 2
 # Ninety quoted names in a column read worse than these.
 _SHORT_NAMES: Final = """
 aa aap ab abna adnkronos afp agerpres ana-mpa anadolu ani ansa antara anp ap apa ats azertac belga
-bernama bta cna cnn ctk dha dpa efe ians irna isna itar-tass jiji jta kna kompas.com kuna kyodo
+bernama bta cna cnn ctk dha dpa dpo efe ians irna isna itar-tass jiji jta kna kompas.com kuna kyodo
 lusa mena mti ntb nna npa pap petra pti reuters ria ritzau sana sda sid sta tanjug tass tempo.co
 tt unb uni upi vna wam wafa xinhua yonhap
 """
 
 AGENCIES: Final = frozenset(_SHORT_NAMES.split()) | {
     "associated press",
+    "cnn indonesia",
     "europa press",
     "press trust of india",
     "риа новости",
@@ -58,7 +59,9 @@ _NOT_PLACES: Final = frozenset(_LABELS.split())
 """Capital words before a colon that are labels or speakers: ``QUICK SUMMARY:``, ``HOST:``."""
 
 # Possessive, so that a paragraph that opens with no dateline is given up after one reading.
-_WORD: Final = r"[^\W\d_](?:[^\W\d_.’'ʼ-])*+(?:[.’'ʼ-][^\W\d_]++)*+\.?"
+# Vowel signs of India and Thailand are no letters to a pattern, but parts of words.
+_LETTER: Final = "(?:[^\\W\\d_]|[\u0900-\u0903\u093a-\u094f\u0981-\u0dff\u0e31-\u0e4e])"
+_WORD: Final = rf"[^\W\d_]{_LETTER}*+(?:[.’'ʼ-]{_LETTER}++)*+\.?"
 _PLACE: Final = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 _PLACES: Final = rf"{_PLACE}(?:(?:,[ ]?|/){_PLACE}){{0,2}}"
 _MONTH: Final = r"[^\W\d_]{3,12}\.?"
@@ -78,19 +81,32 @@ _AGENCY_LAST: Final = pattern(
 _AGENCY_FIRST: Final = pattern(
     rf"(?P<agency>[A-Z][A-Z.]{{2,14}}),\s(?P<place>{_PLACE})(?P<mark>\s?[-–—]\s)\s*"
 )
+_AGENCY_SECOND: Final = pattern(
+    rf"(?P<place>{_PLACE})(?:,\s|\s?[-–—]\s)(?P<agency>[^,:()\[\]–—-]{{2,30}}?)"
+    r"(?P<mark>\s?(?:--|[-–—।]))(?=\s)\s*"
+)
+_DAY_LAST: Final = pattern(rf"(?P<place>{_PLACE}),\s(?P<date>{_DATE})(?P<mark>\.)\s+")
 _BRACKETED: Final = pattern(
     r"[(（\[【](?P<place>[^\W\d_]{1,10})(?P<mark>[=＝])(?P<agency>[^()（）\[\]【】]{2,30})[)）\]】]\s*"
+    r"(?:[^\W\d_]{2,5}\s기자\s=\s)?"
 )
 _XINHUA: Final = pattern(
     r"(?P<agency>新华社|新華社|中央社)(?P<place>[^\W\d_]{1,8}?)"
     r"(?P<date>\d{1,2}月\d{1,2}日)(?P<mark>电|電)(?:[(（][^()（）]{1,40}[)）])?\s*"
 )
+_WIRED: Final = pattern(
+    r"[(（](?P<agency>中央社)(?:記者[^\W\d_]{2,4}?)?(?P<place>[^\W\d_]{2,3})"
+    r"(?P<date>\d{1,2}日)(?P<mark>電|综合外電報導)[)）]\s*"
+)
 _BARE_AGENCY: Final = pattern(r"[(（](?P<agency>[^()（）]{2,30})[)）](?P<mark>\s?[-–—])\s+")
 
-_MARK: Final = pattern(r"[-–—―:(（\[【电電]")
+_MARK: Final = pattern(r"[-–—―:(（\[【电電।]|\d")
 """Every dateline has one of these; most openings have none, and cost no more than this look."""
 
-_SHAPES: Final = (_XINHUA, _BRACKETED, _AGENCY_LAST, _AGENCY_FIRST, _WESTERN, _BARE_AGENCY)
+_SHAPES: Final = (
+    *(_XINHUA, _WIRED, _BRACKETED, _AGENCY_LAST, _AGENCY_FIRST, _AGENCY_SECOND),
+    *(_WESTERN, _BARE_AGENCY, _DAY_LAST),
+)
 """Tried in this order; the first that fits and is believed wins."""
 
 
@@ -147,7 +163,7 @@ def _believable(found: re.Match[str], following: Sequence[str]) -> bool:
     if place is None or _NOT_PLACES & set(place.casefold().replace(",", " ").split()):
         return False
     if parts.get("date"):
-        return place[0].isupper()
+        return place.isupper() or (place[0].isupper() and parts["mark"] != ".")
     return _printed_as_place(place, parts["mark"].strip()) and not any(
         map(_opens_speech, following)
     )

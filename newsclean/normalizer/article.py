@@ -10,6 +10,7 @@ from newsclean.finding import Finding
 from newsclean.models import Article, InputKind, Provenance, Related
 from newsclean.normalizer.choice import Choice
 from newsclean.normalizer.confidence import expected_f1
+from newsclean.normalizer.dateline import with_day
 from newsclean.normalizer.kind import Look, choose_kind, look_at
 from newsclean.normalizer.language import choose_language
 from newsclean.normalizer.links import canonical_url, host_of, site_of, without_tracking
@@ -70,7 +71,7 @@ def normalize(origin: Origin, findings: Iterable[Finding], extraction: Extractio
         provenance=_provenance(origin, decided, extraction, look),
         url_requested=page.url_requested if page is not None else origin.url,
         url=origin.address,
-        dateline=extraction.dateline,
+        dateline=with_day(extraction.dateline, values.get("published")),
         body=extraction.body,
         notes=extraction.notes,
         related=tuple(map(_untracked, extraction.related)),

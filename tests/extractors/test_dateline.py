@@ -22,6 +22,14 @@ DATELINES = [
     ("【ソウル=聯合ニュース】大臣は", "ソウル", "聯合ニュース", None),
     ("新华社北京11月19日电（记者张三）部长", "北京", "新华社", "11月19日"),
     ("اسلام آباد: وزیر نے", "اسلام آباد", None, None),
+    ("JAKARTA, KOMPAS.com - Menteri", "JAKARTA", "KOMPAS.com", None),
+    ("Jakarta, CNN Indonesia -- Menteri", "Jakarta", "CNN Indonesia", None),
+    ("नई दिल्ली: मंत्री ने", "नई दिल्ली", None, None),
+    ("नई दिल्ली, एजेंसी। मंत्री ने", "नई दिल्ली", "एजेंसी", None),
+    ("القاهرة - وكالات - قال الوزير", "القاهرة", "وكالات", None),
+    ("КИЇВ, 19 листопада. Міністр", "КИЇВ", None, "19 листопада"),
+    ("(서울=연합뉴스) 홍길동 기자 = 장관은", "서울", "연합뉴스", None),
+    ("（中央社記者張三台北19日電）部長", "台北", "中央社", "19日"),
     ("(Reuters) - The minister", None, "Reuters", None),
 ]
 
@@ -34,6 +42,8 @@ STORIES = [
     "The minister said: no ferry sails at night.",
     "Marrow – who leads the council – ordered a review.",
     "Port Vell (population 900) - a small town.",
+    "Marrow, 19 May. That is all the card says.",
+    "Sailors, cooks - and their families - came.",
     "WATCH: The ferry turns back.",
     "PORT VELL:",
     "",
