@@ -1,6 +1,6 @@
 """Reasons and cuts to a ledger that accounts for every block of a page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from newsclean.extractors.base import Reason
@@ -11,6 +11,9 @@ from newsclean.ledger import Ledger, LedgerEntry, Verdict
 __all__ = ["account"]
 
 _KEPT: Final = Verdict("kept", "body", "stands in the article")
+_REVEALED: Final = Verdict(
+    "kept", "revealed", "unseen until a script shows it, and most of the page's text"
+)
 
 
 def account(
@@ -18,8 +21,12 @@ def account(
     reasons: Sequence[Reason | None],
     opening: Opening | None,
     tails: Iterable[Tail],
+    revealed: Callable[[int], bool] = lambda _: False,
 ) -> Ledger:
-    """The ledger: one entry a block, more where a block was cut."""
+    """The ledger: one entry a block, more where a block was cut.
+
+    ``revealed`` tells of an element whether a script must have shown it before one can read it.
+    """
     paths: dict[int, str] = {}
     fates: dict[Reason | None, Verdict] = {}  # most of a page goes for a few reasons
     pieces = _pieces(opening, tails)
@@ -37,6 +44,8 @@ def account(
         fate = fates.get(reason)
         if fate is None:
             fate = fates[reason] = _verdict(reason) if reason else _KEPT
+        if fate is _KEPT and revealed(block.element):
+            fate = _REVEALED
         entries.append(LedgerEntry(block.number, block.text, block.kind, where, fate))
     return Ledger(tuple(entries))
 

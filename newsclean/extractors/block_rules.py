@@ -14,6 +14,7 @@ __all__ = ["BLOCK_RULES"]
 _CONTROLS: Final = {
     "control": Reason("control", "label of a control"),
     "furniture": Reason("furniture", "a menu, a footer or a dialogue"),
+    "unseen": Reason("region/hidden", "stands within a line, where no reader sees it"),
 }
 
 LINKED: Final = 0.5

@@ -39,6 +39,11 @@ SCRIPTED: Final = 2.0
 """How many times our text a story in a script must hold to be taken instead."""
 
 
+_SCRIPTED: Final = "The markup holds no story; the text was read from a script of the page."
+_ASKED: Final = "Little of the page looked like a story; trafilatura was asked as well."
+_UNSEEN: Final = "The text is unseen until a script of the page shows it."
+
+
 class Judged(NamedTuple):
     """A page with one reason per block."""
 
@@ -92,7 +97,7 @@ class DomExtractor:
         return replace(
             extraction,
             ledger=shown.followed_by(extraction.ledger, where="script"),
-            warnings=("The markup holds no story; the text was read from a script of the page.",),
+            warnings=(_SCRIPTED, *extraction.warnings),
         )
 
     def _with_second_opinion(
@@ -108,7 +113,7 @@ class DomExtractor:
         )
         return replace(
             extraction,
-            warnings=("Little of the page looked like a story; trafilatura was asked as well.",),
+            warnings=(_ASKED, *extraction.warnings),
         )
 
     def _as_it_is(self, document: "Document", verdict: Judged, rules: "RuleSet") -> Extraction:
@@ -176,7 +181,7 @@ def _extraction(name: str, document: "Document", verdict: Judged, rules: "RuleSe
     facts = gather_facts(_moved(verdict, tails, document), rules, "html")
     return Extraction(
         extractor=name,
-        ledger=account(skeleton, _boxed(reasons, boxes), opening, tails),
+        ledger=account(skeleton, _boxed(reasons, boxes), opening, tails, page.regions.revealed),
         body=body.blocks,
         images=body.images,
         findings=facts.findings,
@@ -185,6 +190,7 @@ def _extraction(name: str, document: "Document", verdict: Judged, rules: "RuleSe
         wire_credits=facts.wire_credits,
         shape=shape_of(skeleton.blocks, reasons),
         dateline=dateline_of(opening),
+        warnings=(_UNSEEN,) if any(page.regions.revealed(b.element) for b in kept) else (),
     )
 
 

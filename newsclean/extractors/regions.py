@@ -75,6 +75,7 @@ class Regions:
         self._total = self._good[0] if self._good else 0.0
         self._common: frozenset[str] = frozenset()
         self._known: dict[int, Flag | None] = {-1: None}
+        self._revealed: set[int] = set()
         self._common = self._too_common(skeleton)
         if self._common:
             self._known = {-1: None}
@@ -90,12 +91,25 @@ class Regions:
             flag = known[inner] = flag if flag is not None else self._own(inner)
         return flag
 
+    def revealed(self, index: int) -> bool:
+        """Whether an element that was asked for stands unseen, and yet holds the page's story.
+
+        A script shows it then. Most of the good text must be in it for that to be believed.
+        """
+        if not self._revealed:
+            return False
+        while index >= 0 and index not in self._revealed:
+            index = self._elements[index].parent
+        return index >= 0
+
     def _own(self, index: int) -> Flag | None:
         """What an element says of itself, if that is to be believed."""
         flag = _flag(self._elements[index], self._tokens)
         if flag is None or flag.word in self._common:
             return None
         if self._good[index] > AMNESTY[flag.level] * self._total > 0:
+            if flag.kind == "hidden":
+                self._revealed.add(index)
             return None
         return flag
 

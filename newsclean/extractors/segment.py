@@ -8,6 +8,7 @@ block-level elements that hold something only, and takes what is surely furnitur
 from typing import Final
 
 from newsclean.document import Document, Node, tag_ids
+from newsclean.extractors.hidden import inline_hidden
 from newsclean.extractors.skeleton import (
     Element,
     HtmlBlock,
@@ -119,7 +120,7 @@ def segment(document: Document) -> Skeleton:
     body = document.body
     if body is None:
         return Skeleton((), (), ())
-    walk = _Walk()
+    walk = _Walk(inline_hidden(document))
     walk.run(body)
     walk.write()
     return Skeleton(tuple(walk.elements), tuple(walk.blocks), tuple(walk.media))
@@ -140,9 +141,11 @@ class _Walk:
         "open",
         "path",
         "pieces",
+        "unseen",
+        "unseen_texts",
     )
 
-    def __init__(self) -> None:
+    def __init__(self, unseen: dict[int, bool]) -> None:
         self.elements: list[Element] = []
         self.blocks: list[HtmlBlock] = []
         self.media: list[Medium] = []
@@ -159,6 +162,9 @@ class _Walk:
         # Depths at the start of the block that is being gathered.
         self.in_link = 0
         self.in_bold = 0
+        # Elements within lines that are not shown, and what they hold, set beside the line.
+        self.unseen = unseen
+        self.unseen_texts: list[str] = []
 
     def run(self, body: Node) -> None:
         """Visit every node under ``body`` once, entering and leaving elements."""
@@ -167,7 +173,7 @@ class _Walk:
         # asked for one by one, for a generator an element costs more than its children.
         waiting: list[tuple[Node | None, str]] = []
         node = body.first_child
-        role_of, pieces = _ROLES.get, self.pieces
+        role_of, pieces, unseen = _ROLES.get, self.pieces, self.unseen
         while True:
             if node is None:
                 if not waiting:
@@ -187,8 +193,8 @@ class _Walk:
                 self.line_break()
             elif role == _MEDIUM:
                 self.medium(node)
-            elif role != _SKIPPED and (role != _WHOLE or not self.take_whole(node)):
-                ended = "" if role == _INLINE else self.enter(node, number, role)
+            elif role != _SKIPPED and not ((unseen or role == _WHOLE) and self.take(node, role)):
+                ended = "" if role == _INLINE and not unseen else self.enter(node, number, role)
                 waiting.append((node.next, ended))
                 node = node.first_child
                 continue
@@ -196,6 +202,10 @@ class _Walk:
 
     def enter(self, node: Node, number: int, role: int) -> str:
         """Begin an element that may hold text; returns what ``leave`` is to end."""
+        if role != _BLOCK and node.mem_id in self.unseen:
+            role = _BLOCK  # it holds whole blocks, and is to be judged like one
+        elif role == _INLINE:
+            return ""
         if role == _MARKED:
             kind = _MARKS[number]
             self.marks.append((len(self.pieces), kind, node))
@@ -255,6 +265,13 @@ class _Walk:
         if kind == "heading":
             return kind, int(tag[1])
         return kind, level
+
+    def take(self, node: Node, role: int) -> bool:
+        """Take an element without a look at what is in it, if it is one of those."""
+        if self.unseen.get(node.mem_id) is False:
+            self.unseen_texts.append(" ".join(node.text(separator=" ").split()))
+            return True
+        return role == _WHOLE and self.take_whole(node)
 
     def take_whole(self, node: Node) -> bool:
         """Take an element of furniture as one block, unless it holds too much text for that."""
@@ -328,6 +345,17 @@ class _Walk:
             )
         pieces.clear()
         marks.clear()
+        if self.unseen_texts:
+            self.set_unseen_apart()
+
+    def set_unseen_apart(self) -> None:
+        """Make each text that stood unseen within the line a block of its own."""
+        for text in filter(None, self.unseen_texts):
+            number, size = len(self.blocks), len(text)
+            self.blocks.append(
+                HtmlBlock(number, self.place(), text, "unseen", 0, size, size, 0, 0, (), ())
+            )
+        self.unseen_texts.clear()
 
     def measure_inline(self) -> tuple[int, int, int]:
         """Letters in links, links with text, letters in bold type, of the gathered pieces."""

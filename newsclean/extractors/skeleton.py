@@ -1,10 +1,10 @@
 """A page as two flat tables: its block-level elements and its text blocks, in document order."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from newsclean.extractors.hidden import is_hidden
 from newsclean.patterns import pattern
 
 if TYPE_CHECKING:
@@ -35,11 +35,6 @@ GOOD_LINK_SHARE: Final = 0.35
 """Share of link letters from which on it is not."""
 
 _SENTENCE_END: Final = pattern(r"[.!?…。！？．।॥؟۔።։៖]['\"”’»)\]」』）]*$|[.!?:]['\"”’»]\s*$")
-
-
-_HIDDEN_STYLE: Final = pattern(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.IGNORECASE
-)
 
 
 class Element:
@@ -230,11 +225,3 @@ def join_names(attributes: "dict[str, str | None]") -> str:
         if value:
             names = f"{names} {value}"
     return names
-
-
-def is_hidden(attributes: "dict[str, str | None]") -> bool:
-    """Whether attributes keep an element from being shown."""
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    style = attributes.get("style")
-    return bool(style) and _HIDDEN_STYLE.search(style or "") is not None
