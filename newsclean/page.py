@@ -1,7 +1,7 @@
 """A page as it arrived: bytes and HTTP facts, nothing parsed."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -14,7 +14,7 @@ __all__ = ["Page"]
 class Page:
     """Bytes with what is known of their journey."""
 
-    body: bytes
+    body: bytes = field(repr=False)  # whoever logs a page would log all of it
     """The document, content encodings (gzip …) undone, charset untouched."""
     url_requested: str | None = None
     """The address that was asked for; ``None`` when the bytes were handed in without one."""

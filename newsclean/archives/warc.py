@@ -1,7 +1,7 @@
 """The pages of a WARC file, in the order of the file, over whatever is damaged in it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, NamedTuple, TypeAlias
@@ -36,7 +36,11 @@ _Found: TypeAlias = "Record | Damage | _Hole"
 
 
 def iter_warc(
-    path: str | Path, *, only: Selection = _EVERYTHING, after: int | None = None
+    source: str | Path | IO[bytes],
+    *,
+    only: Selection = _EVERYTHING,
+    after: int | None = None,
+    name: str | None = None,
 ) -> Iterator[Page | Damage]:
     """The pages of a WARC file (``.warc``, ``.warc.gz``, ``.warc.zst``; CC-NEWS and others).
 
@@ -44,9 +48,10 @@ def iter_warc(
     place as ``Damage``, and the rest goes on behind it.
 
     Args:
-        path: the file.
+        source: the file, or one opened for reading that can be sought in.
         only: the pages wanted; HTML from every host and time if left out.
         after: the offset of the last record that an earlier run was done with; begin behind it.
+        name: what pages and damage call the file; its path if left out.
 
     Raises:
         InputMissing: the file cannot be opened or read.
@@ -54,8 +59,8 @@ def iter_warc(
         InputError: no record of an archive begins anywhere in it, or none at ``after``.
         MissingExtra: fastwarc is not installed.
     """
-    name = str(path)
-    with _opened(Path(path)) as file:
+    name = name or str(getattr(source, "name", source))
+    with _opened(source, name) as file:
         for found in _walk(file, name, only, after):
             match found:
                 case Record():
@@ -67,14 +72,18 @@ def iter_warc(
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[IO[bytes]]:
+def _opened(source: str | Path | IO[bytes], name: str) -> Iterator[IO[bytes]]:
     try:
-        with path.open("rb") as file:
-            if not file.peek(1):
-                raise EmptyInput(f"{path} is empty. Check that it was downloaded whole.")
+        with _file(source) as file:
+            if not file.read(1):
+                raise EmptyInput(f"{name} is empty. Check that it was downloaded whole.")
             yield file
     except OSError as error:
-        raise InputMissing(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise InputMissing(f"{name} cannot be read: {error.strerror or error}.") from error
+
+
+def _file(source: str | Path | IO[bytes]) -> AbstractContextManager[IO[bytes]]:
+    return Path(source).open("rb") if isinstance(source, str | Path) else nullcontext(source)
 
 
 def _walk(file: IO[bytes], name: str, only: Selection, after: int | None) -> Iterator[_Found]:

@@ -24,6 +24,8 @@ from newsclean.cli.app import app
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROMPT = re.compile(r"^\$ (.+)\n", re.MULTILINE)
 SHOWN_BELOW = re.compile(r"\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+ENGINE = re.compile(r"^(?:import|from) (?:datatrove|ray|dask|pyspark)\b", re.MULTILINE)
+"""Programs that start processes of an engine; tests/integrations/test_recipes.py runs them."""
 OTHERS = (
     "python3 -m venv",
     "pip install",
@@ -97,8 +99,10 @@ class Session:
 
     def _python(self, code: str) -> str:
         printed = io.StringIO()
-        with contextlib.redirect_stdout(printed):
-            exec(compile(code, "page", "exec"), self.names)  # noqa: S102  # the words of our pages
+        program = compile(code, "page", "exec")
+        if not ENGINE.search(code):
+            with contextlib.redirect_stdout(printed):
+                exec(program, self.names)  # noqa: S102  # the words of our pages
         return printed.getvalue()
 
     def _console(self, text: str) -> str:
