@@ -55,10 +55,10 @@ MEASURES: Final[Mapping[str, tuple[str, Callable[[Sequence[Scores]], float]]]] =
 
 @dataclass
 class Outcome:
-    """What one library did on one benchmark."""
+    """What one library did on one benchmark; filled page by page."""
 
     name: str
-    pages: list[Scores] = field(default_factory=list)
+    pages: list[dict[str, float]] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     empty: int = 0
     cpu_s: list[float] = field(default_factory=list)
@@ -68,7 +68,7 @@ class Outcome:
         figures = {}
         for name, (needed, statistic) in MEASURES.items():
             counted = [page for page in self.pages if needed in page]
-            if counted:
+            if statistic(counted) > 0:  # a library that never speaks of a field is not bad at it
                 figures[name] = figure(counted, statistic)
         return figures
 

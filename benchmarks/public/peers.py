@@ -51,11 +51,11 @@ def _newsclean(html: bytes, url: str | None) -> Found:
     )
 
 
-def _trafilatura(html: bytes, url: str | None, **options: bool) -> Found:
+def _trafilatura(html: bytes, url: str | None, *, fast: bool = False) -> Found:
     from trafilatura import bare_extraction
 
     found: Any = bare_extraction(
-        html, url=url, with_metadata=True, include_comments=False, **options
+        html, url=url, with_metadata=True, include_comments=False, fast=fast
     )
     if found is None:
         return Found()
@@ -68,7 +68,7 @@ def _resiliparse(html: bytes, url: str | None) -> Found:
     from resiliparse.parse.html import HTMLTree
 
     del url
-    tree = HTMLTree.parse(bytes_to_str(html, detect_encoding(html)))
+    tree = HTMLTree.parse(bytes_to_str(html, detect_encoding(html) or "utf-8"))
     return Found(extract_plain_text(tree, main_content=True), tree.title)
 
 
@@ -141,10 +141,12 @@ def _extruct(html: bytes, url: str | None) -> Found:
     node: Mapping[str, Any] = next(filter(_is_article, told.get("json-ld", ())), {})
     authors = node.get("author") or ()
     people = authors if isinstance(authors, list) else [authors]
-    names = (each.get("name") if isinstance(each, dict) else each for each in people)
+    names = [each.get("name") if isinstance(each, dict) else each for each in people]
     when = node.get("datePublished") or find_date(text, original_date=True, url=url)
     title = node.get("headline")
-    return Found("", entities.unescape(title) if title else None, tuple(filter(None, names)), when)
+    return Found(
+        "", entities.unescape(title) if title else None, tuple(name for name in names if name), when
+    )
 
 
 def _is_article(node: Mapping[str, Any]) -> bool:

@@ -1,7 +1,7 @@
 """Pages of your own: a folder with ``truth.jsonl`` and ``pages/<id>.html.gz``.
 
 A row holds ``id`` and what is known of the page: ``url``, ``lang``, ``kind``, ``body`` (paragraphs
-parted by line breaks), ``must``, ``must_not``, ``title``, ``authors``, ``published``. ``null`` means
+a line each), ``must``, ``must_not``, ``title``, ``authors``, ``published``. ``null`` means
 that nobody has looked; rows of another kind than ``article`` are passed over.
 """
 

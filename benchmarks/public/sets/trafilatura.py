@@ -1,4 +1,4 @@
-"""trafilatura's evaluation: 990 pages with pieces that belong into the text and pieces that don't."""
+"""trafilatura's evaluation: 990 pages, and pieces that belong into the text or do not."""
 
 import json
 from collections.abc import Iterator
