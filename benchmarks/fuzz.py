@@ -1,11 +1,13 @@
-"""Mutated pages against the library, seeded and for as long as it is told.
+"""Mutated pages against the library, seeded, for as long or as often as it is told.
 
-    python benchmarks/fuzz.py [--seconds 60] [--seed 0] [--pages FOLDER] [--keep FOLDER]
+    python benchmarks/fuzz.py [--seconds 60 | --mutants 10000] [--seed 0] [--pages FOLDER]
+                              [--keep FOLDER]
 
 Starts from the invented stories of the tests, and from a FOLDER of pages if one is given. Each
-mutant runs in a forked process with limits on time and memory, so that a crash of the parser is a
-finding and not the end. A finding is printed with its seed and written to ``--keep``; make a
-fixture of it. The exit code is 1 when there was one.
+mutant is read as a page and as a dump, in a forked process with limits on time and memory, so that
+a crash of the parser is a finding and not the end. What must hold stands in ``check``. A finding is
+printed with its seed and written to ``--keep``; make a fixture of it. The exit code is 1 when there
+was one.
 """
 
 import argparse
@@ -14,20 +16,26 @@ import os
 import random
 import resource
 import signal
+import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))  # the stories live in the tests, which are not installed
 
 from newsclean import Article, Cleaner, NewscleanError, Page, Result  # noqa: E402  needs the path
+from newsclean.models.safety import made_safe  # noqa: E402  needs the path
 from tests.quality.layouts import LAYOUTS  # noqa: E402  needs the path
 from tests.quality.story import STORIES  # noqa: E402  needs the path
 
 CPU_SECONDS = 10
-MEMORY = 1 << 30
+SLACK, FACTOR = 0.25, 10
+"""A page may take so many seconds, and so many times what an ordinary page of its size takes."""
+MEMORY = 1 << 29
+"""Bytes that reading one mutant may add to the address space."""
 FOUND, FINE = 1, 0
 
 PIECES = (
@@ -109,21 +117,67 @@ def check(data: bytes) -> None:
             result = door()
         except NewscleanError:
             continue
-        plain = result.article.to_dict()
-        json.dumps(plain, ensure_ascii=False, allow_nan=False).encode("utf-8")
-        blocks = [entry.block for entry in result.ledger.entries]
-        if Article.from_dict(plain) != result.article:
-            raise WrongAnswerError("to_dict and from_dict changed the article")
-        if blocks != sorted(blocks):
-            raise WrongAnswerError("the ledger is out of order")
+        for promise, holds in PROMISES.items():
+            if not holds(result):
+                raise WrongAnswerError(promise)
 
 
-def outcome(data: bytes) -> str | None:
+def written_and_read_back(result: Result) -> bool:
+    plain = result.article.to_dict()
+    written = json.dumps(plain, ensure_ascii=False, allow_nan=False).encode("utf-8")
+    json.dumps(result.ledger.to_list(), ensure_ascii=False).encode("utf-8")
+    return Article.from_dict(json.loads(written)) == result.article
+
+
+def numbered_without_gap(result: Result) -> bool:
+    blocks = [entry.block for entry in result.ledger.entries]
+    return blocks == sorted(blocks) and set(blocks) == set(range(len(set(blocks))))
+
+
+PROMISES: dict[str, Callable[[Result], bool]] = {
+    "an article comes back the same from its JSON": written_and_read_back,
+    "the ledger has every block, in order": numbered_without_gap,
+    "no string of the article does harm": lambda r: made_safe(r.article) is r.article,
+    "a body has text": lambda r: bool(r.article.body) and bool(r.article.text or r.article.images),
+}
+"""What must hold of every answer."""
+
+
+def seconds_for(data: bytes) -> float:
+    started = time.process_time()
+    check(data)
+    return time.process_time() - started
+
+
+class Pace(NamedTuple):
+    """What ordinary pages cost here and now, in CPU seconds."""
+
+    fixed: float
+    per_byte: float
+
+    @classmethod
+    def of(cls, pages: Sequence[bytes]) -> "Pace":
+        small, large = min(pages, key=len), max(pages[:200], key=len) * 4
+        fixed = statistics.median(seconds_for(small) for _ in range(3))
+        return cls(fixed, statistics.median(seconds_for(large) for _ in range(3)) / len(large))
+
+    def allows(self, data: bytes) -> float:
+        return SLACK + FACTOR * (self.fixed + self.per_byte * len(data))
+
+
+def check_pace(data: bytes, pace: Pace) -> None:
+    """``check``, and raise for what takes too long; the first time may load something."""
+    allowed = pace.allows(data)
+    if seconds_for(data) > allowed and (taken := seconds_for(data)) > allowed:
+        raise WrongAnswerError(f"it took {taken:.2f} s where {allowed:.2f} were allowed")
+
+
+def outcome(data: bytes, pace: Pace) -> str | None:
     """What went wrong in a process of its own, or nothing."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
-        os._exit(_judged(data, writer))
+        os._exit(_judged(data, writer, pace))
     os.close(writer)
     with os.fdopen(reader) as said:
         message = said.read()
@@ -133,11 +187,12 @@ def outcome(data: bytes) -> str | None:
     return message or None
 
 
-def _judged(data: bytes, writer: int) -> int:
+def _judged(data: bytes, writer: int, pace: Pace) -> int:
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    used = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY, used + MEMORY))
     try:
-        check(data)
+        check_pace(data, pace)
     except BaseException as error:  # noqa: BLE001  everything is a finding here
         os.write(writer, f"{type(error).__name__}: {error}"[:500].encode("utf-8", "replace"))
         return FOUND
@@ -147,6 +202,7 @@ def _judged(data: bytes, writer: int) -> int:
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     arguments.add_argument("--seconds", type=float, default=60)
+    arguments.add_argument("--mutants", type=int, help="so many, however long it takes")
     arguments.add_argument("--seed", type=int, default=0)
     arguments.add_argument("--pages", type=Path)
     arguments.add_argument("--keep", type=Path)
@@ -158,17 +214,18 @@ def main() -> int:
         pages += pages_in(chosen.pages, 10_000)
     for page in pages[:: len(LAYOUTS)]:
         check(page)  # what the first call loads is there before the forks
-    seed, findings, until = chosen.seed, 0, time.monotonic() + chosen.seconds
-    while time.monotonic() < until:
+    pace, findings = Pace.of(pages), 0
+    seed, until = chosen.seed, time.monotonic() + chosen.seconds
+    while (seed - chosen.seed < chosen.mutants) if chosen.mutants else (time.monotonic() < until):
         data = mutant(pages, seed)
-        if found := outcome(data):
+        if found := outcome(data, pace):
             findings += 1
             print(f"seed {seed}, {len(data)} bytes: {found}")
             if chosen.keep:
                 chosen.keep.mkdir(parents=True, exist_ok=True)
                 (chosen.keep / f"seed-{seed}.html").write_bytes(data)
         seed += 1
-    print(f"{seed - chosen.seed} mutants, {findings} findings")
+    print(f"{seed - chosen.seed} mutants of {len(pages)} pages, {findings} findings")
     return FOUND if findings else FINE
 
 
