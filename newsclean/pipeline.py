@@ -14,6 +14,7 @@ from newsclean.models import Article
 from newsclean.models.safety import made_safe
 from newsclean.normalizer.article import normalize
 from newsclean.normalizer.language import evidence_of
+from newsclean.normalizer.links import host_of
 from newsclean.normalizer.origin import Origin
 from newsclean.page import Page
 from newsclean.patterns import pattern
@@ -112,8 +113,9 @@ class Cleaner:
 
         document = parse(page)
         check_time()
-        rules = _declared(self.rules, document.lang)
-        site = self._site(page.url or _own_address(document))
+        address = page.url or _own_address(document)
+        rules = _declared(self.rules, document.lang).for_host(host_of(address))
+        site = self._site(address)
         extraction = story_of(self.extractor or DomExtractor(site=site), document, rules)
         check_time()
         findings = gather(document, self.sources or SOURCES, extraction.findings)
@@ -138,7 +140,8 @@ class Cleaner:
         plain = decoded.utf8.decode("utf-8") if decoded else data.decode("utf-8")
         site = self._site(url)
         extractor = self.text_extractor or LineExtractor(site=site)
-        extraction = extractor.extract(plain, _speaking(self.rules, plain))
+        rules = _speaking(self.rules, plain).for_host(host_of(url))
+        extraction = extractor.extract(plain, rules)
         check_time()
         origin = Origin(
             input="text",

@@ -11,7 +11,10 @@ from newsclean.rules.languages import file_for
 from newsclean.rules.lexicon_file import read_groups
 from newsclean.rules.table import read_entries
 
-__all__ = ["OWN", "Lexicon"]
+__all__ = ["OWN", "SITES", "Lexicon"]
+
+SITES = "sites"
+"""Folder whose files bear names of hosts instead of languages: ``sites/example.org.toml``."""
 
 OWN = "own/"
 """What the ids of a user's groups begin with, so that ``without("own/")`` names them."""
@@ -21,7 +24,8 @@ OWN = "own/"
 class Lexicon:
     """Language files: those in ``folder``, and a user's ``own`` beside them.
 
-    The name of a file is its language: ``de.toml``; ``common.toml`` serves all.
+    The name of a file is its language: ``de.toml``; ``common.toml`` serves all. In a folder named
+    ``sites`` it is a host.
     """
 
     folder: Path | None
@@ -42,6 +46,11 @@ class Lexicon:
         return frozenset(path.stem for path, _ in self.files)
 
     @cached_property
+    def hosts(self) -> frozenset[str]:
+        """Hosts that have a file of their own."""
+        return frozenset(path.stem for path in self.own if path.parent.name == SITES)
+
+    @cached_property
     def digest(self) -> str:
         """Hash of all files, in hex."""
         import hashlib  # here, for it slows every start
@@ -53,7 +62,8 @@ class Lexicon:
 
     def serving(self, tags: Iterable[str]) -> tuple[str, ...]:
         """Names of the files that serve the language ``tags``, each once."""
-        found = (file_for(tag, self.languages) for tag in tags)
+        languages = self.languages - self.hosts
+        found = (file_for(tag, languages) for tag in tags)
         return tuple(dict.fromkeys(name for name in found if name))
 
     def groups(self, language: str) -> tuple[Group, ...]:

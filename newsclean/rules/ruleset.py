@@ -1,7 +1,7 @@
 """A frozen set of rules: phrases by language, region tokens, and how a line is matched."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -30,6 +30,9 @@ class RuleSet:
     """Files in force besides the common one: ``("en",)``."""
     omitted: tuple[str, ...] = ()
     """Ids, or beginnings of ids, that are left out."""
+    own_selectors: tuple[Path, ...] = ()
+    """A user's files of region tokens, which come before the shipped one; those that bear a host
+    before ``.selectors.toml`` are in force on its pages alone."""
 
     @cached_property
     def version(self) -> str:
@@ -37,14 +40,20 @@ class RuleSet:
         import hashlib  # here, for it slows every start
 
         digest = hashlib.sha256(self.lexicon.digest.encode())
-        digest.update(self.selectors.read_bytes())
+        for file in (self.selectors, *self.own_selectors):
+            digest.update(file.read_bytes())
         digest.update("\n".join(self.omitted).encode())
         return digest.hexdigest()[:12]
 
     @cached_property
     def regions(self) -> Mapping[str, RegionToken]:
         """Words of class and id names, each with its kind and how much it proves."""
-        return read_regions(self.selectors)
+        found = read_regions(self.selectors)
+        for file in self.own_selectors:
+            host = file.name.removesuffix("selectors.toml").rstrip(".")
+            if not host or host in self.languages:
+                found |= read_regions(file)
+        return found
 
     def match(self, line: str) -> Match | None:
         """The rule that claims the whole line, if one does; a strong one before a weak one."""
@@ -63,9 +72,7 @@ class RuleSet:
         ``without("en/newsletter", "de/share/3")`` leaves out a group and a single phrase,
         ``without("links")`` a rule that an extractor has in code.
         """
-        return RuleSet(
-            self.lexicon, self.selectors, self.languages, tuple(sorted({*self.omitted, *ids}))
-        )
+        return replace(self, omitted=tuple(sorted({*self.omitted, *ids})))
 
     def omits(self, rule: str) -> bool:
         """Whether a rule is left out, be it a line of data or one in code: ``links``, ``region``.
@@ -76,14 +83,24 @@ class RuleSet:
 
     def for_languages(self, *tags: str) -> "RuleSet":
         """The rules for the BCP 47 ``tags`` and those common to all; unknown tags add nothing."""
-        languages = self.lexicon.serving(tags)
+        return self._for(self.lexicon.serving(tags))
+
+    def for_host(self, host: str | None) -> "RuleSet":
+        """The same rules and those of a user for the pages of this host."""
+        hosts = self._hosts
+        return self._for((host, *self.languages)) if host is not None and host in hosts else self
+
+    def _for(self, languages: tuple[str, ...]) -> "RuleSet":
         if languages == self.languages:
             return self
         if languages not in self._siblings:
-            self._siblings[languages] = RuleSet(
-                self.lexicon, self.selectors, languages, self.omitted
-            )
+            self._siblings[languages] = replace(self, languages=languages)
         return self._siblings[languages]
+
+    @cached_property
+    def _hosts(self) -> frozenset[str]:
+        files = (file.name.removesuffix(".selectors.toml") for file in self.own_selectors)
+        return self.lexicon.hosts | (frozenset(files) - {"selectors.toml"})
 
     @cached_property
     def _index(self) -> Index:
@@ -100,7 +117,8 @@ class RuleSet:
 
     def __reduce__(self) -> tuple[object, ...]:
         # What was read is read again on the other side: smaller than the tables made of it.
-        return (type(self), (self.lexicon, self.selectors, self.languages, self.omitted))
+        fields = (self.lexicon, self.selectors, self.languages, self.omitted, self.own_selectors)
+        return (type(self), fields)
 
 
 def _named(rule: str, ids: tuple[str, ...]) -> bool:

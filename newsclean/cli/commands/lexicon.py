@@ -14,7 +14,6 @@ from newsclean.renderers.terminal import Passage, Run, printed
 
 if TYPE_CHECKING:
     from newsclean.rules.audit import Audit
-    from newsclean.rules.group import Group
     from newsclean.rules.ruleset import RuleSet
 
 __all__ = ["lexicon"]
@@ -43,11 +42,13 @@ def check(file: Path, corpus: tuple[str, ...]) -> None:
     examples. CORPUS are text files or folders: each phrase is tried on their lines, and
     shown with its count and samples.
     """
+    from newsclean.rules.examples import run_examples
+
     rules = _only_own(file)
     groups = rules.lexicon.groups(file.stem)
     own = [group for group in groups if group.id.startswith(_OWN)]
     for group in own:
-        _run_examples(rules, group, file)
+        run_examples(rules, group, str(file))
     phrases = sum(len(group.phrases) for group in own)
     passages = [Passage([Run(f"{file}: {len(own)} groups, {phrases} phrases, examples hold.")])]
     if corpus:
@@ -61,23 +62,6 @@ def _only_own(file: Path) -> "RuleSet":
 
     rules = load_rules([file])
     return rules.without(*rules.lexicon.languages)
-
-
-def _run_examples(rules: "RuleSet", group: "Group", file: Path) -> None:
-    """Run a group on the lines it must and must not claim.
-
-    Raises:
-        RuleError: an example does not hold.
-    """
-    from newsclean.errors import RuleError
-
-    for line in group.drops:
-        if rules.match(line) is None:
-            raise RuleError(f"{file}: [{group.id}] drops: no phrase claims {line!r}.")
-    for line in group.keeps:
-        match = rules.match(line)
-        if match is not None and match.strong:
-            raise RuleError(f"{file}: [{group.id}] keeps: {match.rule} claims {line!r}.")
 
 
 def _audited(rules: "RuleSet", corpus: Sequence[str]) -> "Audit":
