@@ -19,6 +19,8 @@ COMMANDS: Final = (
     "batch",
     "discover",
     "explain",
+    "diff",
+    "stats",
     "profile",
     "demo",
     "schema",

@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 __all__ = ["Content", "Markup", "breakable", "joined", "tag", "trusted"]
 
-_VOID: Final = frozenset("meta link input br hr rect line path".split())
+_VOID: Final = frozenset("meta link input br hr line".split())
 """Elements without an end tag; those of SVG are closed by a stroke."""
 
 # Source text is shown as it came. Controls and half surrogate pairs cannot stand in HTML, and an

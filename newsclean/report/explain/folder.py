@@ -100,7 +100,9 @@ def _index(
     rows: Sequence[Markup], failures: Sequence[tuple[str, str]], links: Content, total: str
 ) -> str:
     head = tag("tr", *(tag("th", _sorter(word), scope="col") for word in _HEADINGS))
-    table = tag("table", tag("thead", head), tag("tbody", *rows), class_="index sortable")
+    table = tag(
+        "table", tag("thead", head), tag("tbody", *rows, class_="searchable"), class_="index"
+    )
     top = tag(
         "header",
         tag("p", "newsclean explain", class_="brand"),
@@ -117,7 +119,7 @@ def _index(
         role="search",
     )
     body = joined(top, tools, links, tag("main", _failed(failures), table), links)
-    return Sheet("Pages explained", body, ("table.css",), ("table.js",)).html()
+    return Sheet("Pages explained", body, ("table.css",), ("tables.js", "search.js")).html()
 
 
 def _sorter(word: str) -> Markup:
