@@ -1,15 +1,18 @@
 """Every program in examples/ runs, offline, and does what its first line says."""
 
+import contextlib
+import io
 import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 DEMO = Path(__file__).parents[1] / "newsclean" / "data" / "demo"
-LONGEST = 40
+LONGEST = 45
 
 
 def run(name: str, *arguments: str, stdin: str = "") -> str:
@@ -66,3 +69,42 @@ def test_explain_a_page_tells_of_every_line() -> None:
     shown = run("explain_a_page.py")
     assert "share-row" in shown
     assert "published  'Tue Feb 3 2026'" in shown
+
+
+def test_corpus_passages_can_be_cited() -> None:
+    passages = [json.loads(line) for line in run("corpus_passages.py", str(DEMO)).splitlines()]
+    assert {passage["title"] for passage in passages} == {
+        "Night ferries stop after crews vote to strike",
+        "Le marché couvert de Vaurelles rouvre ses portes",
+    }
+    assert len({passage["id"] for passage in passages}) == len(passages)
+    assert not any("Correction" in passage["text"] for passage in passages)
+
+
+def test_own_fetcher_gives_what_is_stored_and_an_error_for_the_rest() -> None:
+    title, error = run("own_fetcher.py").splitlines()
+    assert title == "Tide comes an hour late"
+    assert error.startswith("HTTPStatusError: https://gazette.example/tide-again")
+
+
+def test_beside_trafilatura_tells_why_a_line_is_not_ours() -> None:
+    shown = run("beside_trafilatura.py", str(DEMO / "ferries.html"))
+    assert "-Comments (28)\n      removed: " in shown
+    assert "-Correction: " in shown
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.ipynb")), ids=lambda path: path.name)
+def test_a_notebook_shows_what_its_cells_print(path: Path, golden: Any) -> None:
+    """Cells are run from top to bottom, as a person would; what they print is stored with them."""
+    notebook = json.loads(path.read_text("utf-8"))
+    names: dict[str, Any] = {}
+    cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    for number, cell in enumerate(cells, 1):
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(compile("".join(cell["source"]), path.name, "exec"), names)  # noqa: S102  our own words
+        lines = printed.getvalue().splitlines(keepends=True)
+        cell["execution_count"] = number
+        cell["outputs"] = [{"name": "stdout", "output_type": "stream", "text": lines}]
+    assert len(cells) >= 4
+    golden.check(path, json.dumps(notebook, indent=1, ensure_ascii=False) + "\n")
