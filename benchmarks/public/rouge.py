@@ -47,9 +47,13 @@ def _in_any(sentence: Sequence[str], others: Sequence[Sequence[str]]) -> Counter
         return Counter(sentence)
     words = set(sentence)
     places: set[int] = set()
-    for other in others:
-        if not words.isdisjoint(other):
-            places |= _common(sentence, other)
+    for other in sorted(others, key=lambda each: -len(words.intersection(each))):
+        shared = words.intersection(other)
+        possible = [place for place, word in enumerate(sentence) if word in shared]
+        if not places.issuperset(possible):  # words that the other lacks cannot change the path
+            left = [sentence[place] for place in possible]
+            right = [word for word in other if word in shared]
+            places.update(possible[place] for place in _common(left, right))
     return Counter(sentence[place] for place in places)
 
 
