@@ -1,9 +1,9 @@
 """Bytes to a parsed document. The only place that knows selectolax."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
@@ -15,6 +15,8 @@ from newsclean.nesting import bound_nesting
 from newsclean.page import Page
 
 __all__ = ["Document", "Head", "Meta", "Node", "parse", "tag_ids"]
+
+T = TypeVar("T")
 
 Node = LexborNode
 """An element or text node of the parsed tree; read, never changed."""
@@ -29,9 +31,10 @@ _LARGEST_FOR_OTHERS: Final = 1_500_000
 _MOST_TAGS_FOR_OTHERS: Final = 25_000
 _SECONDS_PER_BYTE: Final = 5e-6
 """What other parsers may take for a byte of dense markup, on a slow machine."""
+# One asking for a class before its words are looked for spares the elements that have none.
 _LABELLED_QUERY: Final = (
-    "h1,time,[itemprop],[rel~=author],a[href*='/author'],[class*=uthor],[class*=yline],[class*=date],[class*=Date],"
-    "[class*=publish],[class*=readcrumb],[class*=datum],[class*=fecha],[class~=time]"
+    "h1,time,[itemprop],a:is([rel~=author],[href*='/author']),"
+    "[class]:is([class*=uthor],[class*=yline],[class*=date i],[class*=publish],[class*=readcrumb])"
 )
 
 
@@ -49,8 +52,8 @@ def tag_ids(tags: Iterable[str]) -> dict[str, int]:
 
 _IDS: Final = tag_ids(("meta", "link", "title", "script", "base"))
 _HEAD_TAGS: Final = frozenset(_IDS.values())
-_META: Final = _IDS["meta"]
-_META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
+_META, _LINK, _TITLE, _SCRIPT, _ = _IDS.values()
+_META_NAMES: Final = frozenset({"property", "name", "itemprop", "http-equiv"})
 
 
 class Meta(NamedTuple):
@@ -97,6 +100,7 @@ class Document:
     page: Page
     decoded: Decoded
     tree: LexborHTMLParser = field(repr=False)
+    _made: dict[Callable[..., Any], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def url(self) -> str | None:
@@ -150,6 +154,13 @@ class Document:
         except ValueError:
             return self.url or ""
 
+    def once(self, make: "Callable[[Document], T]") -> T:
+        """What ``make`` makes of this document, made when it is first asked for."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
+
     @cached_property
     def labelled(self) -> tuple[Node, ...]:
         """Elements whose tag, class or attribute says what they hold, in document order.
@@ -202,15 +213,15 @@ def _read_head(nodes: Iterable[Node]) -> Head:
     title: str | None = None
     base: str | None = None
     for node in nodes:
-        tag = node.tag
-        if tag == "meta":
+        tag = node.tag_id
+        if tag == _META:
             _read_meta(node.attributes, metas)
-        elif tag == "link":
+        elif tag == _LINK:
             attributes = node.attributes
             links.append(Link((attributes.get("rel") or "").lower(), attributes.get("href") or ""))
-        elif tag == "script":
+        elif tag == _SCRIPT:
             json_ld.append(node.text())
-        elif tag == "title":
+        elif tag == _TITLE:
             # The first one only: every inline <svg> may bring a <title> of its own.
             title = title or " ".join(node.text().split()) or None
         else:
@@ -223,7 +234,6 @@ def _read_meta(attributes: dict[str, str | None], metas: list[Meta]) -> None:
     if not content:
         return
     content = content.strip()
-    for key in _META_NAMES:
-        name = attributes.get(key)
-        if name:
+    for key, name in attributes.items():
+        if name and key in _META_NAMES:
             metas.append(Meta(name.strip().lower(), content))

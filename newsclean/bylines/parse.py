@@ -51,6 +51,8 @@ _CODE = pattern(r"[{}=;$<>]|\(\)|\bfunction\b")
 _PICTURE = pattern(
     r"\b(?:images?|photos?|picture|foto|fotos|bild|getty|shutterstock)\b\s*:?", re.IGNORECASE
 )
+# Most machines give nothing else, and every step below would be taken for nothing.
+_PLAIN_NAME = pattern(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[ -][A-ZÀ-ÖØ-Þ][^\W\d_]+){1,2}")
 _FOOTNOTE = pattern(r"(?<=[^\W\d_])\s\d{1,2}$")
 _CJK_ROLE = pattern(
     r"(?<=[\u3040-\u9fff\uac00-\ud7a3])\s*(?:기자|특파원|记者|記者|論説委員|編集委員)(?:\s.*)?$"
@@ -124,6 +126,8 @@ def looks_like_byline(text: str) -> bool:
 
 def _pieces(text: str) -> list[str]:
     """The byline cut at commas, bars and conjunctions, each piece without what is no name."""
+    if _is_plain_name(text):
+        return [text]
     text = _MARKUP.sub(" ", html.unescape(text[:MAX_BYLINE]))
     text = _CHANGE_TAIL.sub("", _DATE_TAIL.sub("", _without_date(text)))
     text = _ADDRESS.sub(" ", text)
@@ -134,6 +138,13 @@ def _pieces(text: str) -> list[str]:
         if piece:
             pieces.append(piece)
     return pieces
+
+
+def _is_plain_name(text: str) -> bool:
+    """Whether it is two or three capitalised words, none of which opens, joins or ends a byline."""
+    if _PLAIN_NAME.fullmatch(text) is None or LEAD.match(text) is not None:
+        return False
+    return JOIN.search(text) is None and _CHANGE_TAIL.search(text) is None
 
 
 def _without_date(text: str) -> str:

@@ -170,9 +170,9 @@ LABELS: Final[Mapping[str, Mapping[Role, str]]] = {
 OTHER_DATES: Final[Mapping[str, str]] = {
     "en": "available until/valid until/valid from/expires/expiry date/deadline/event date/born/"
     "date of birth/joined/member since/registered/closing date",
-    "de": "verfügbar bis/gültig bis/gültig ab/gültig seit/termin/anmeldeschluss/einsendeschluss/geboren/"
-    "geboren am/mitglied seit/registriert seit/dabei seit/erscheinungsdatum/erscheinungstermin/"
-    "erscheint am/online bis",
+    "de": "verfügbar bis/gültig bis/gültig ab/gültig seit/termin/anmeldeschluss/einsendeschluss/"
+    "geboren/geboren am/mitglied seit/registriert seit/dabei seit/erscheinungsdatum/"
+    "erscheinungstermin/erscheint am/online bis",
     "fr": "disponible jusqu au/valable jusqu au/né le/née le/membre depuis/inscrit le/date limite",
     "es": "disponible hasta/válido hasta/nacido el/nacida el/miembro desde/fecha límite",
     "pt": "disponível até/válido até/nascido em/membro desde/prazo",

@@ -1,6 +1,6 @@
 """Dates told from the reader's clock: ``3 minutes ago``, ``vor 2 Tagen``, ``2時間前``."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Final, NamedTuple
@@ -81,8 +81,9 @@ UNITS: Final[Mapping[str, str]] = {
 They are parted by ``|``, spellings and cases by ``/``.
 """
 
-_NUMBER = pattern(r"\d{1,3}")
-_WORD = pattern(r"[^\W\d_]+\.?")
+_NUMBER = pattern(r"(?<![\d./:-])\d{1,3}(?!\d)")
+_WORD = pattern(r"[^\W\d_]+")
+_NO_LETTER = pattern(r"[\W\d_]+")
 _SPAN: Final = {"minute": 1, "hour": 60, "day": 60 * 24}
 _LONGEST: Final = 120
 _UNSPACED: Final = "\u0e00"
@@ -140,38 +141,38 @@ def _read(text: str) -> _Ago | None:
         return None
     line = fold(text)
     number = _NUMBER.search(line)
-    if number is None:
-        return None
-    words = frozenset(word.rstrip(".") for word in _WORD.findall(line))
-    rest = line[number.end() :].lstrip()
-    for agos, units in _tables():
-        if not any(_holds(line, words, ago) for ago in agos):
-            continue
-        unit = _unit_of(rest, units)
-        if unit is not None:
+    rest = line[number.end() :].lstrip() if number else ""
+    for unit, agos in _meanings_of(rest):
+        if number and any(_says(line, ago) for ago in agos):
             return _Ago(int(number[0]), unit)
     return None
 
 
-def _holds(line: str, words: frozenset[str], wording: str) -> bool:
-    return wording in words or ((" " in wording or wording >= _UNSPACED) and wording in line)
+def _says(line: str, ago: str) -> bool:
+    if ago >= _UNSPACED:
+        return ago in line
+    return f" {ago} " in f" {_NO_LETTER.sub(' ', line)} "
 
 
-def _unit_of(rest: str, units: Mapping[str, str]) -> str | None:
+def _meanings_of(rest: str) -> Sequence[tuple[str, Sequence[str]]]:
+    """What the word that ``rest`` begins with may mean: a unit, with the words for "ago" by it."""
     first = _WORD.match(rest)
-    if first is not None and first[0].rstrip(".") in units:
-        return units[first[0].rstrip(".")]
-    glued = (word for word in units if word >= _UNSPACED and rest.startswith(word))
-    longest = max(glued, key=len, default=None)
-    return units[longest] if longest else None
+    if first is None:
+        return ()
+    known = _meanings().get(first[0])
+    if known is not None or rest < _UNSPACED:
+        return known or ()
+    glued = (word for word in _meanings() if word >= _UNSPACED and rest.startswith(word))
+    return _meanings().get(max(glued, key=len, default=""), ())
 
 
 @cache
-def _tables() -> tuple[tuple[tuple[str, ...], Mapping[str, str]], ...]:
-    """For each language the folded words of "ago", and each folded unit with its English name."""
-    tables = []
+def _meanings() -> Mapping[str, Sequence[tuple[str, Sequence[str]]]]:
+    """For each folded unit its English name and the words for "ago", once a language."""
+    found: dict[str, list[tuple[str, Sequence[str]]]] = {}
     for row in UNITS.values():
-        ago, *units = (words.split("/") for words in fold(row).split("|"))
-        named = zip(_UNIT_NAMES, units, strict=True)
-        tables.append((tuple(ago), {word: unit for unit, words in named for word in words}))
-    return tuple(tables)
+        agos, *units = (words.split("/") for words in fold(row).split("|"))
+        for name, words in zip(_UNIT_NAMES, units, strict=True):
+            for word in words:
+                found.setdefault(word, []).append((name, agos))
+    return found

@@ -34,7 +34,7 @@ class VisibleByline:
 
     def find(self, document: "Document") -> Iterator[Finding]:
         """One finding a name element, or the byline as a whole."""
-        around = surroundings_of(document)
+        around = document.once(surroundings_of)
         first: Near | None = None
         for near in around.elements:
             if first is None:
@@ -64,9 +64,9 @@ def _are_fellows(one: Near, other: Near) -> bool:
 
 
 def _is_byline(near: Near) -> bool:
-    if _NO_NAME.search(near.said):
+    if not _CLASS.search(near.said) and not (near.tag == "a" and _links_to_author(near)):
         return False
-    if not _CLASS.search(near.said) and not _links_to_author(near):
+    if _NO_NAME.search(near.said):
         return False
     text = text_of(near.node)
     return 0 < len(text) <= _LONGEST and bool(parse_byline(text).authors)

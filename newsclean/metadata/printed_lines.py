@@ -30,7 +30,7 @@ class PrintedLines:
 
     def find(self, document: "Document") -> Iterator[Finding]:
         """The nearest date lines, and the first byline."""
-        headline = headline_of(document)
+        headline = document.once(headline_of)
         if headline is None:
             return
         before, after = _texts_around(headline)

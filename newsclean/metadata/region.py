@@ -22,6 +22,7 @@ _ASIDE = pattern(
     r"card(?:s|-list|-grid)|listing|archive|further|similar|mehr-zum",
     re.IGNORECASE,
 )
+_NO_ALNUM = pattern(r"[\W_]+")
 _PAGE_TAGS: Final = frozenset({"body", "html", "main"})
 
 
@@ -34,36 +35,47 @@ class Near(NamedTuple):
     """Its class and id, on one line."""
 
 
-class Surroundings(NamedTuple):
+class Surroundings:
     """What stands around the headline."""
 
-    elements: tuple[Near, ...]
-    """Labelled elements after it in page order, then those before it, the nearest first."""
-    holders: frozenset[int]
-    """Numbers of the elements that hold the headline."""
+    def __init__(self, elements: tuple[Near, ...], holders: frozenset[int]) -> None:
+        self.elements = elements
+        """Labelled elements after it in page order, then those before it, the nearest first."""
+        self._holders = holders
+        self._known: dict[int, bool] = {}  # neighbours share nearly all of their way up
 
     def stands_aside(self, node: "Node") -> bool:
-        """Whether the element stands in a region that is not the article's own.
+        """Whether the element stands in a region that is not the article's own."""
+        passed: list[int] = []
+        verdict: bool | None = None
+        climbed: Node | None = node
+        while climbed is not None and verdict is None and len(passed) < _CLIMB:
+            verdict = self._verdict(climbed)
+            passed.append(climbed.mem_id)
+            climbed = climbed.parent
+        self._known.update(dict.fromkeys(passed, bool(verdict)))
+        return bool(verdict)
+
+    def _verdict(self, node: "Node") -> bool | None:
+        """Whether this element settles it, and how; ``None`` leaves it to its parent.
 
         What holds the headline is the article's whatever its class says.
         """
-        climbed: Node | None = node
-        for _ in range(_CLIMB):
-            if climbed is None or climbed.mem_id in self.holders:
-                return False
-            tag = climbed.tag
-            if tag in _PAGE_TAGS:
-                return False
-            if tag in _ASIDE_TAGS or _ASIDE.search(class_of(climbed)):
-                return True
-            climbed = climbed.parent
-        return False
+        number = node.mem_id
+        if number in self._holders:
+            return False
+        if number in self._known:
+            return self._known[number]
+        tag = node.tag
+        if tag in _PAGE_TAGS:
+            return False
+        return True if tag in _ASIDE_TAGS or _ASIDE.search(class_of(node)) else None
 
 
 def surroundings_of(document: "Document") -> Surroundings:
     """The labelled elements that may speak of the article: what is farther off speaks of others."""
     nodes = document.labelled
-    headline = headline_of(document)
+    headline = document.once(headline_of)
     number = headline.mem_id if headline is not None else None
     start = next((i for i, node in enumerate(nodes) if node.mem_id == number), 0)
     order = [*range(start, min(start + _AFTER, len(nodes)))]
@@ -81,12 +93,12 @@ def headline_of(document: "Document") -> "Node | None":
     """
     title = _folded(document.head.title or "")
     headings = [node for node in document.labelled if node.tag == "h1"]
+    first = headings[0] if headings else None
     if len(headings) == 1 and _is_logo(_folded(headings[0].text()), title, document):
         headings = []
     if len(headings) == 1 or not title:
-        return headings[0] if headings else None
+        return first
     named = (node for node in headings or document.css("h2,h3")[:_MOST_HEADINGS])
-    first = headings[0] if headings else None
     return next((node for node in named if _names(title, _folded(node.text()))), first)
 
 
@@ -101,7 +113,7 @@ def _names(title: str, heading: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return "".join(filter(str.isalnum, text[:500].casefold()))
+    return _NO_ALNUM.sub("", text[:500].casefold())
 
 
 def class_of(node: "Node") -> str:

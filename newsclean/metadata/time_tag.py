@@ -37,7 +37,7 @@ class VisibleTime:
 
     def find(self, document: "Document") -> Iterator[Finding]:
         """One finding a date; ``modified`` where class or label say so."""
-        around = surroundings_of(document)
+        around = document.once(surroundings_of)
         tags = [near for near in around.elements if near.tag == "time"]
         lines = [n for n in around.elements if n.tag != "time" and _is_date_line(n)]
         found = 0

@@ -58,6 +58,13 @@ def choose(
 def record(winner: Read[T], readings: Sequence[Read[T]], key: Callable[[T], object]) -> FieldSource:
     """The winner's entry in the provenance."""
     finding = winner.finding
+    if len(readings) == 1:
+        return FieldSource(
+            source=finding.source,
+            locator=finding.locator,
+            raw=finding.raw[:_LONGEST_RAW],
+            confidence=trust_in(finding),
+        )
     said = {
         (other.finding.source, key(other.value))
         for other in readings

@@ -17,6 +17,7 @@ _INVISIBLE = pattern(
     "[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
 _ENTITY = pattern(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
+_NO_ALNUM = pattern(r"[\W_]+")
 _MARKUP = pattern(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
 
 
@@ -39,4 +40,6 @@ def clean_line(raw: str) -> str:
 @lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """Letters and digits alone, for comparing what two sources say."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return _NO_ALNUM.sub("", text.casefold())

@@ -10,6 +10,7 @@ from newsclean.finding import FieldName, Finding
 from newsclean.models.time import Timestamp
 from newsclean.normalizer.choice import Choice, Refusal, choose
 from newsclean.normalizer.said import Said
+from newsclean.patterns import pattern
 
 __all__ = ["choose_time"]
 
@@ -18,6 +19,7 @@ _OLDEST: Final = date(1990, 1, 1)
 _AHEAD: Final = timedelta(days=2)
 """The clock of a page in another zone may be a day ahead of ours, and embargoes another."""
 _PRINTED: Final = frozenset({"html", "text", "time", "printed"})
+_ISO_DAY: Final = pattern(r"\d{4}-\d\d-\d\d(?!\d)")
 _FINENESS: Final = ("year", "month", "day", "minute", "second")
 _EASTERNMOST: Final = timedelta(hours=14)
 _WESTERNMOST: Final = timedelta(hours=-12)
@@ -58,7 +60,7 @@ def choose_time(
 
 def _changes_last(findings: Sequence[Finding], field: FieldName) -> Sequence[Finding]:
     """``findings``, of the printed ones those behind that tell the date of a change alone."""
-    if field == "modified":
+    if field == "modified" or not findings or findings[0].source not in _PRINTED:
         return findings
     printed = iter(sorted((f for f in findings if f.source in _PRINTED), key=_tells_change))
     return [next(printed) if f.source in _PRINTED else f for f in findings]
@@ -70,7 +72,7 @@ def _tells_change(finding: Finding) -> bool:
 
 
 def _parse(finding: Finding, field: FieldName, languages: tuple[str, ...]) -> Timestamp | None:
-    if finding.source in _PRINTED:
+    if finding.source in _PRINTED and _ISO_DAY.match(finding.raw) is None:
         line = parse_date_line(finding.raw, languages=languages)
         labelled = line.modified if field == "modified" else line.published
         if labelled is not None:

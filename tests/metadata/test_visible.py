@@ -140,6 +140,9 @@ def test_a_logo_in_the_only_h1_is_not_the_headline() -> None:
     headline = headline_of(parse(Page.of(html)))
     assert headline is not None
     assert headline.tag == "h3"
+    alone = headline_of(parse(Page.of(html.replace("h3", "b"))))
+    assert alone is not None
+    assert alone.tag == "h1"
 
 
 def test_behind_minutes_ago_no_date_of_another_story_is_taken() -> None:

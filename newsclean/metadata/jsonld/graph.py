@@ -11,6 +11,7 @@ Item = Mapping[str, Any]
 _MOST_ITEMS: Final = 3000
 _MOST_VALUES: Final = 200
 _DEEPEST: Final = 12
+_NESTED: Final = frozenset({dict, list})
 
 
 class Graph(NamedTuple):
@@ -40,6 +41,9 @@ class Graph(NamedTuple):
     def text(self, item: Item, *keys: str) -> str | None:
         """The first of these properties that has a text."""
         for key in keys:
+            plain = item.get(key)
+            if plain.__class__ is str and (found := self.text_of(plain)):
+                return found
             for value in self.values(item, key):
                 found = self.text_of(value)
                 if found:
@@ -56,11 +60,11 @@ class Graph(NamedTuple):
                 value = self.resolve(next(iter(_flat(inner)), None))
                 continue
             break
+        if isinstance(value, str):
+            return _encodable(value).strip() or None
         if isinstance(value, bool):
             return str(value).lower()
-        if isinstance(value, int | float):
-            return str(value)[:40]
-        return (_encodable(value).strip() or None) if isinstance(value, str) else None
+        return str(value)[:40] if isinstance(value, int | float) else None
 
 
 def collect(values: Iterable[object]) -> Graph:
@@ -92,16 +96,17 @@ def _bare(kind: str) -> str:
 
 def _walk(values: Iterable[object]) -> Iterator[Item]:
     """Objects in page order, without recursion: hostile JSON nests as deep as it likes."""
-    stack = [value for value in reversed(list(values)) if isinstance(value, dict | list)]
+    stack: list[Any] = [v for v in reversed(list(values)) if v.__class__ in _NESTED]
     seen = 0
     while stack and seen < _MOST_ITEMS:
         value = stack.pop()
         inner: Iterable[object] = value
-        if isinstance(value, dict):
+        if value.__class__ is dict:
             seen += 1
             yield value
             inner = value.values()
-        stack.extend([v for v in inner if isinstance(v, dict | list)][::-1])
+        # The class itself is asked: nobody makes subclasses of what JSON is read into.
+        stack.extend([v for v in inner if v.__class__ in _NESTED][::-1])
 
 
 def _flat(value: object) -> Iterator[object]:
@@ -119,4 +124,4 @@ def _flat(value: object) -> Iterator[object]:
 
 def _encodable(text: str) -> str:
     """Without lone surrogates, which JSON can spell and UTF-8 cannot."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

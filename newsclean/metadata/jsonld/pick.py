@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["pick_article"]
 
 _ARTICLE = pattern(r"(?:Article|BlogPosting|Posting|Report|Review|Recipe|PressRelease)$")
+_NO_ALNUM = pattern(r"[\W_]+")
 _PAGES: Final = "WebPage ItemPage AboutPage VideoObject MediaObject CreativeWork ImageGallery Event"
 _PAGE: Final = frozenset(_PAGES.split())
 _FACTS: Final = ("headline", "datePublished", "author", "articleBody")
@@ -27,8 +28,8 @@ def pick_article(graph: Graph, document: "Document") -> Item | None:
     candidates = [item for item, kinds in typed if any(map(_ARTICLE.search, kinds))]
     if not candidates:
         candidates = [item for item, kinds in typed if not _PAGE.isdisjoint(kinds)]
-    if not candidates:
-        return None
+    if len(candidates) < 2:  # noqa: PLR2004 - nothing to choose from
+        return next(iter(candidates), None)
     addresses, headlines = _addresses_of_page(document), _headlines_of_page(document)
     return max(
         candidates,
@@ -67,4 +68,4 @@ def _headlines_of_page(document: "Document") -> frozenset[str]:
 
 
 def _folded(text: str) -> str:
-    return "".join(filter(str.isalnum, text[:500].casefold()))
+    return _NO_ALNUM.sub("", text[:500].casefold())
