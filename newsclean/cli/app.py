@@ -22,6 +22,7 @@ COMMANDS: Final = (
     "diff",
     "stats",
     "profile",
+    "rules",
     "demo",
     "schema",
     "lexicon",

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 import click
 
+from newsclean.cli.failures import say
 from newsclean.cli.options import packed
 
 if TYPE_CHECKING:
     from newsclean.extractors.site import Sites
     from newsclean.pipeline import Cleaner
 
-__all__ = ["Knowledge", "knowledge_options"]
+__all__ = ["SETTINGS", "Knowledge", "knowledge_options"]
+
+SETTINGS: Final = Path("newsclean.toml")
+"""Settings in the current folder, which are in force where no others are named."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -34,11 +38,12 @@ class Knowledge(NamedTuple):
         """
         from newsclean.pipeline import Cleaner
 
-        if self == Knowledge():
+        places = self.own_rules or _settings()
+        if not places and self.profiles is None:
             return Cleaner()
         from newsclean.rules.load import load_rules
 
-        return Cleaner(rules=load_rules(self.own_rules), profile=self._sites())
+        return Cleaner(rules=load_rules(places), profile=self._sites())
 
     def _sites(self) -> "Sites | None":
         if self.profiles is None:
@@ -49,6 +54,14 @@ class Knowledge(NamedTuple):
         if self.profiles.is_file():
             return Profile.read(self.profiles)
         return ProfileFolder(self.profiles)
+
+
+def _settings() -> tuple[Path, ...]:
+    """The settings in the current folder, if there are any: they are never in force unsaid."""
+    if not SETTINGS.is_file():
+        return ()
+    say(f"the rules of {SETTINGS} are in force.")
+    return (SETTINGS,)
 
 
 knowledge_options: Final[Callable[[F], F]] = packed(
@@ -63,7 +76,8 @@ knowledge_options: Final[Callable[[F], F]] = packed(
             multiple=True,
             type=click.Path(path_type=Path),
             help="Rules of your own beside the shipped ones: a language file (de.toml), a folder "
-            "of rules, or a newsclean.toml. May be given several times.",
+            "of rules, or a newsclean.toml, by default the one in the current folder. May be given "
+            "several times.",
         ),
         click.option(
             "--profiles",

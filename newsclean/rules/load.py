@@ -10,7 +10,7 @@ from newsclean.rules.reach import refuse_greedy, story_lines
 from newsclean.rules.regions import read_regions
 from newsclean.rules.ruleset import RuleSet
 
-__all__ = ["default_rules", "load_rules"]
+__all__ = ["alone", "default_rules", "load_rules"]
 
 _DATA = Path(__file__).parent.parent / "data"
 _SELECTORS = _DATA / "selectors.toml"
@@ -38,12 +38,16 @@ def load_rules(places: Iterable[str | Path]) -> RuleSet:
     own = own_rules(places)
     rules = _rules(own)
     for path in own.phrases:
-        alone = RuleSet(Lexicon(None, (path,)), _SELECTORS, (path.stem,))
         lines = story_lines(rules.lexicon, {*_UNTIL_KNOWN, path.stem})
-        refuse_greedy(alone, lines, own.trusted)
+        refuse_greedy(alone(path), lines, own.trusted)
     for path in own.selectors:
         read_regions(path)
     return rules.without(*own.without) if own.without else rules
+
+
+def alone(path: Path) -> RuleSet:
+    """The phrases of one own file and no others: a shipped one must not cover up for its own."""
+    return RuleSet(Lexicon(None, (path,)), _SELECTORS, (path.stem,))
 
 
 def _rules(own: OwnRules) -> RuleSet:
