@@ -38,11 +38,25 @@ def _run_datatrove() -> object:
     return importlib.import_module("newsclean.integrations.datatrove")
 
 
+def _write_parquet() -> object:
+    from newsclean.sinks import sink_at
+
+    return sink_at(Path("articles.parquet"))
+
+
+def _write_zstd() -> object:
+    from newsclean.sinks import sink_at
+
+    return sink_at(Path("articles.jsonl.zst"))
+
+
 USES: dict[str, Callable[[], object]] = {
     "browser": _render,
     "datatrove": _run_datatrove,
+    "parquet": _write_parquet,
     "scrapy": _scrape,
     "warc": _read_archive,
+    "zstd": _write_zstd,
 }
 """An extra, and what needs it."""
 

@@ -134,17 +134,15 @@ class Recorder:
     ) -> tuple[int, int, list[tuple[int, int, int, str | None]]]:
         number, size = self._files[file]
         try:
-            end = self._sink.append(file, [each.data for each in records])
+            ends = self._sink.append(file, [each.data for each in records])
         except OutputError:
             self._sink.cut(file, size)
             raise
-        rows = []
-        reached = end - sum(len(each.data) for each in records)
-        for each in records:
-            reached += len(each.data)
-            rows.append((each.number, number, reached, each.reason))
-        self._files[file] = (number, end)
-        return number, end, rows
+        rows = [
+            (each.number, number, end, each.reason) for each, end in zip(records, ends, strict=True)
+        ]
+        self._files[file] = (number, ends[-1])
+        return number, ends[-1], rows
 
     def _announce(self, files: Iterable[str]) -> None:
         """Tell the journal of files before they are made, so that none is left unaccounted."""

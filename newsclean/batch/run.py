@@ -19,9 +19,9 @@ from newsclean.batch.report import BatchReport, report_of
 from newsclean.batch.scheduler import Scheduler
 from newsclean.batch.supplies import ByHost, ByNumber
 from newsclean.batch.tasks import Read, Write
-from newsclean.errors import InputError, OutputError
+from newsclean.errors import NewscleanError, OutputError
 from newsclean.fetchers.http import AsyncHttpFetcher
-from newsclean.sinks import sink_at
+from newsclean.sinks import Sink, sink_at
 from newsclean.sinks.files import refused
 
 __all__ = ["Batch"]
@@ -44,8 +44,8 @@ class Batch:
         self._scheduler: Scheduler | None = None
         self._stopped = False
         with ExitStack() as opened:
-            sink = sink_at(plan.output, plan.format_name, by=plan.by)
             self._journal = opened.enter_context(_journal(plan))
+            sink = _sink(plan, self._journal)
             self._queue = Queue(self._journal)
             self._recorder = Recorder(self._journal, self._queue, sink)
             self._pen = sink.pen
@@ -167,10 +167,16 @@ def _journal(plan: BatchPlan) -> Journal:
         plan.output.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise refused(plan.output, error) from error
-    journal = Journal(plan.journal)
+    return Journal(plan.journal)
+
+
+def _sink(plan: BatchPlan, journal: Journal) -> Sink:
+    """The sink. When a run that never was cannot have it, no journal of it is left behind."""
+    known = journal.agree({"format": plan.format_name or plan.output.suffix, "by": plan.by})
     try:
-        journal.agree({"format": plan.format_name or plan.output.suffix, "by": plan.by})
-    except InputError:
-        journal.close()
+        return sink_at(plan.output, plan.format_name, by=plan.by)
+    except NewscleanError:
+        if not known:
+            journal.close()
+            plan.journal.unlink()
         raise
-    return journal

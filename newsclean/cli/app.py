@@ -17,6 +17,7 @@ COMMANDS: Final = (
     "fetch",
     "clean",
     "batch",
+    "convert",
     "discover",
     "explain",
     "diff",

@@ -38,15 +38,15 @@ class Sink(Protocol):
     pen: Pen
     """Makes the records that this sink writes."""
 
-    def append(self, file: str, records: Sequence[bytes]) -> int:
-        """Write records at the end of a file; its size in bytes afterwards.
+    def append(self, file: str, records: Sequence[bytes]) -> Sequence[int]:
+        """Write records at the end of a file; where each of them ends.
 
         Raises:
             OutputError: they cannot be written.
         """
 
     def size(self, file: str) -> int:
-        """Bytes in a file; 0 when there is none."""
+        """Where a file ends, in bytes or by another count; 0 when there is none."""
 
     def cut(self, file: str, size: int) -> None:
         """Take back all of a file beyond ``size``."""

@@ -25,8 +25,8 @@ class GrowingFiles:
         """Where a file of the output stands."""
         return self.root / file if file else self.root
 
-    def append(self, file: str, records: Sequence[bytes]) -> int:
-        """Add records to a file, each with one write; its size afterwards.
+    def append(self, file: str, records: Sequence[bytes]) -> list[int]:
+        """Add records to a file, each with one write; where each of them ends.
 
         A record that could not be written whole is taken back.
 
@@ -105,8 +105,9 @@ def refused(path: Path, error: OSError) -> OutputError:
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 
 
-def _add(descriptor: int, records: Sequence[bytes]) -> int:
+def _add(descriptor: int, records: Sequence[bytes]) -> list[int]:
     end = os.lseek(descriptor, 0, os.SEEK_END)
+    ends = []
     for record in records:
         try:
             _write(descriptor, record)
@@ -114,7 +115,8 @@ def _add(descriptor: int, records: Sequence[bytes]) -> int:
             os.ftruncate(descriptor, end)
             raise
         end += len(record)
-    return end
+        ends.append(end)
+    return ends
 
 
 def _write(descriptor: int, record: bytes) -> None:

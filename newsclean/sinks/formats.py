@@ -39,6 +39,24 @@ SINKS: Final[dict[str, SinkFormat]] = {
         "newsclean.sinks.lines",
         "LineSink",
     ),
+    "parquet": SinkFormat(
+        "a folder of parts with nested columns (needs newsclean[parquet])",
+        (".parquet",),
+        "newsclean.sinks.parquet",
+        "ParquetSink",
+    ),
+    "sqlite": SinkFormat(
+        "tables of articles and failures in one file",
+        (".sqlite", ".sqlite3", ".db"),
+        "newsclean.sinks.sqlite",
+        "SqliteSink",
+    ),
+    "markdown": SinkFormat(
+        "a folder with a file for each article",
+        (),
+        "newsclean.sinks.markdown",
+        "MarkdownSink",
+    ),
 }
 """Name to kind, in the order ``--help`` shows."""
 
@@ -50,7 +68,7 @@ def format_of(path: Path) -> str:
         InputError: it asks for none.
     """
     for name, kind in SINKS.items():
-        if path.name.lower().endswith(kind.endings):
+        if kind.endings and path.name.lower().endswith(kind.endings):
             return name
     known = ", ".join(ending for kind in SINKS.values() for ending in kind.endings)
     raise InputError(

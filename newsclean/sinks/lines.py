@@ -1,6 +1,7 @@
 """JSON lines: an Article or a Failure each, plain or compressed record by record."""
 
 import gzip
+import io
 import json
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
@@ -17,7 +18,11 @@ from newsclean.sinks.base import Entry, Outcome, Pen
 from newsclean.sinks.files import GrowingFiles, refused, sync
 from newsclean.sinks.partition import partition_of
 
-__all__ = ["CODECS", "Codec", "FileSink", "LinePen", "LineSink", "line_of"]
+__all__ = ["CODECS", "FAILURES", "Codec", "FileSink", "LinePen", "LineSink", "line_of"]
+
+
+FAILURES: Final = "failures.jsonl"
+"""Where failures stand in an output that has no place for them among the articles."""
 
 
 class Codec(NamedTuple):
@@ -55,8 +60,13 @@ def _zstd(record: bytes) -> bytes:
 
 
 def _open_zstd(path: Path) -> AbstractContextManager[BinaryIO]:
-    reader: AbstractContextManager[BinaryIO] = _zstandard().open(path, "rb", dctx=None)
-    return reader
+    packed = path.open("rb")
+    unpacked = (
+        _zstandard().ZstdDecompressor().stream_reader(packed, read_across_frames=True, closefd=True)
+    )
+    reader: Any = io.BufferedReader(unpacked)
+    opened: AbstractContextManager[BinaryIO] = reader
+    return opened
 
 
 CODECS: Final[dict[str, Codec]] = {
@@ -100,8 +110,8 @@ class FileSink:
         self._files = GrowingFiles(root)
         self._codec = codec
 
-    def append(self, file: str, records: Sequence[bytes]) -> int:
-        """Write records at the end of a file; its size afterwards."""
+    def append(self, file: str, records: Sequence[bytes]) -> list[int]:
+        """Write records at the end of a file; where each of them ends."""
         return self._files.append(file, records)
 
     def size(self, file: str) -> int:
