@@ -5,6 +5,7 @@ import json
 import pickle
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,7 +39,8 @@ def articles(count: int = 3) -> list[Article]:
 
 
 def failure(name: str = "http://host0.example/gone") -> Failure:
-    return Failure.of(HTTPStatusError("It is gone.", url=name, status=404), name)
+    told = Failure.of(HTTPStatusError("It is gone.", url=name, status=404), name)
+    return replace(told, failed_at="2026-03-15T10:00:00+00:00")
 
 
 def made(name: str, folder: Path) -> Sink:
