@@ -23,6 +23,9 @@ OUTSIDE: Final = Reason("outside", "outside the element that holds the article")
 LEAST: Final = 0.15
 """Share of the kept good text from which on a make of holder is the story's."""
 
+CARDED: Final = 0.5
+"""Share of the kept good text that must stand before the cards for them to be no part of it."""
+
 CARD_BLOCKS: Final = 5
 """Blocks in the box of a teaser: label, headline, text, author, date."""
 
@@ -57,6 +60,8 @@ class Course:
     """Numbers of good blocks outside the container that are of the make most of the story is."""
     carded: frozenset[int]
     """Numbers of the blocks that share a small box with a linked headline."""
+    total: float
+    """Letters of the kept good text."""
     share: float
     """Share of the kept good text that is of that make, 0 to 1."""
 
@@ -69,7 +74,8 @@ def find_course(skeleton: Skeleton, reasons: Sequence[Reason | None]) -> Course:
     """The run of the blocks that nothing speaks against so far."""
     makes = _Makes(skeleton)
     text: dict[Make, float] = {}
-    kept = [block for block in skeleton.good if reasons[block.number] is None]
+    carded = _carded(skeleton, reasons)
+    kept = _before_cards([b for b in skeleton.good if reasons[b.number] is None], carded)
     for block in kept:
         make = makes[block.element]
         text[make] = text.get(make, 0.0) + block.size
@@ -79,7 +85,7 @@ def find_course(skeleton: Skeleton, reasons: Sequence[Reason | None]) -> Course:
     own = frozenset(b.number for b in near if makes[b.element] in story)
     run = [block.number for block in kept if block.number in own]
     if not run:
-        return Course(frozenset(), 0, len(skeleton.blocks), (), frozenset(), 0.0)
+        return Course(frozenset(), 0, len(skeleton.blocks), (), frozenset(), 0.0, 0.0)
     share = sum(text[make] for make in story) / total
     main = max(story, key=lambda make: text[make])
     named = bool(main[1] or main[3])
@@ -88,7 +94,14 @@ def find_course(skeleton: Skeleton, reasons: Sequence[Reason | None]) -> Course:
         for b in skeleton.good
         if named and reasons[b.number] is OUTSIDE and makes[b.element] == main
     )
-    return Course(own, run[0], run[-1], kin, _carded(skeleton, reasons), share)
+    return Course(own, run[0], run[-1], kin, carded, total, share)
+
+
+def _before_cards(kept: list[HtmlBlock], carded: frozenset[int]) -> list[HtmlBlock]:
+    """The kept text without a run of cards at its end, unless most of it stands in cards."""
+    last = max((b.number for b in kept if b.number not in carded), default=-1)
+    free = [block for block in kept if block.number <= last]
+    return free if sum(b.size for b in free) > CARDED * sum(b.size for b in kept) else kept
 
 
 def _carded(skeleton: Skeleton, reasons: Sequence[Reason | None]) -> frozenset[int]:

@@ -6,7 +6,7 @@ from typing import Final
 from newsclean.dates import looks_like_date_line
 from newsclean.extractors.base import Reason
 from newsclean.extractors.course import Course
-from newsclean.extractors.skeleton import HtmlBlock
+from newsclean.extractors.skeleton import HtmlBlock, is_good
 
 __all__ = ["COURSE_RULES"]
 
@@ -53,9 +53,12 @@ def card(block: HtmlBlock, course: Course) -> Reason | None:
 
 def aside(block: HtmlBlock, course: Course) -> Reason | None:
     """A paragraph of another make than all others, between or behind them."""
-    if course.share < ONE_MAKE or block.kind not in ("paragraph", "quote"):
+    if block.kind not in ("paragraph", "quote") or block.number < course.first:
         return None
-    if block.number in course.own or block.number < course.first:
+    if block.number in course.own:
+        return None
+    others = course.total - (block.size if is_good(block) else 0)  # it is no witness for itself
+    if not course.share or course.share * course.total < ONE_MAKE * others:
         return None
     return Reason("aside", "marked up unlike the story around it")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final, TypeVar
 
 from newsclean.dates import looks_like_date_line
@@ -33,6 +33,7 @@ def judge(page: PageView) -> list[Reason | None]:
         if reasons[block.number] is None:
             reasons[block.number] = _first_of(COURSE_RULES, block, course, page)
     return_headings(page, reasons, course)
+    return_lists(page, reasons, course)
     drop_repeats(page, reasons)
     return_lead(page, reasons)
     return_standfirst(page, reasons)
@@ -79,6 +80,34 @@ def return_headings(page: PageView, reasons: list[Reason | None], course: Course
             continue
         if block.number in course.own and _siblings(skeleton, block, after):
             reasons[block.number] = None
+
+
+def return_lists(page: PageView, reasons: list[Reason | None], course: Course) -> None:
+    """Linked entries of a list that belongs to the story: sources, or one with other entries.
+
+    A list belongs to it that a line of the story announces with a colon, or half of which stays.
+    """
+    blocks = page.skeleton.blocks
+    for is_list, group in groupby(blocks, key=lambda block: block.kind == "list-item"):
+        if not is_list:
+            continue
+        entries = list(group)
+        linked = [b for b in entries if _is_linked(reasons[b.number]) and b.number in course.own]
+        if not linked or not course.inside(entries[0]):
+            continue
+        kept = sum(reasons[b.number] is None for b in entries)
+        if 2 * kept >= len(entries) or _announced(blocks, reasons, entries[0].number):
+            for block in linked:
+                reasons[block.number] = None
+
+
+def _is_linked(reason: Reason | None) -> bool:
+    return reason is not None and reason.rule == "links"
+
+
+def _announced(blocks: Sequence[HtmlBlock], reasons: Sequence[Reason | None], number: int) -> bool:
+    """Whether the block before is kept and ends in a colon."""
+    return number > 0 and reasons[number - 1] is None and blocks[number - 1].text.endswith(COLONS)
 
 
 def _siblings(skeleton: Skeleton, one: HtmlBlock, other: HtmlBlock) -> bool:
@@ -150,6 +179,9 @@ REPEATED: Final = Reason("repeat", "the same text stands above")
 ABOVE: Final = Reason("head", "before the first real paragraph")
 BELOW: Final = Reason("tail", "after the last real paragraph")
 DANGLING: Final = Reason("dangling-heading", "nothing of the article under it")
+
+COLONS: Final = (":", "：")
+"""Signs that announce what follows."""
 
 REPEAT_SIZE: Final = 25
 """Letters below which a copy may be a refrain, a name, a cell."""

@@ -18,6 +18,7 @@ from newsclean.extractors.skeleton import (
     join_names,
     measure,
 )
+from newsclean.extractors.streaming import late_parts
 from newsclean.limits import check_time, most_blocks
 from newsclean.patterns import pattern
 
@@ -66,6 +67,7 @@ _IDS: Final = tag_ids(_ROLE_OF)
 _ROLES: Final = {_IDS[tag]: role for tag, role in _ROLE_OF.items()}
 _MARKS: Final = {_IDS[tag]: kind for tag, kind in _MARKED_TAGS.items()}
 _TAGS: Final = {number: tag for tag, number in _IDS.items()}
+_TEMPLATE: Final = _IDS["template"]
 
 _KINDS: Final = {
     "li": "list-item",
@@ -120,8 +122,10 @@ def segment(document: Document) -> Skeleton:
     body = document.body
     if body is None:
         return Skeleton((), (), ())
-    walk = _Walk(inline_hidden(document))
+    walk = _Walk(inline_hidden(document), late_parts(document))
     walk.run(body)
+    while walk.late:  # a part whose place stands in itself
+        walk.run(walk.late.popitem()[1])
     walk.write()
     return Skeleton(tuple(walk.elements), tuple(walk.blocks), tuple(walk.media))
 
@@ -135,9 +139,11 @@ class _Walk:
         "in_bold",
         "in_link",
         "kinds",
+        "late",
         "marks",
         "media",
         "most",
+        "moved",
         "open",
         "path",
         "pieces",
@@ -145,7 +151,7 @@ class _Walk:
         "unseen_texts",
     )
 
-    def __init__(self, unseen: dict[int, bool]) -> None:
+    def __init__(self, unseen: dict[int, bool], late: dict[int, Node]) -> None:
         self.elements: list[Element] = []
         self.blocks: list[HtmlBlock] = []
         self.media: list[Medium] = []
@@ -164,6 +170,9 @@ class _Walk:
         self.in_bold = 0
         # Elements within lines that are not shown, and what they hold, set beside the line.
         self.unseen = unseen
+        # Parts that stand elsewhere than where a script shows them, by their place; and themselves.
+        self.late = late
+        self.moved = frozenset(part.mem_id for part in late.values())
         self.unseen_texts: list[str] = []
 
     def run(self, body: Node) -> None:
@@ -173,7 +182,9 @@ class _Walk:
         # asked for one by one, for a generator an element costs more than its children.
         waiting: list[tuple[Node | None, str]] = []
         node = body.first_child
-        role_of, pieces, unseen = _ROLES.get, self.pieces, self.unseen
+        pieces, late = self.pieces, self.late
+        role_of = (_ROLES | {_TEMPLATE: _INLINE} if late else _ROLES).get
+        unseen = bool(self.unseen or late)
         while True:
             if node is None:
                 if not waiting:
@@ -196,7 +207,7 @@ class _Walk:
             elif role != _SKIPPED and not ((unseen or role == _WHOLE) and self.take(node, role)):
                 ended = "" if role == _INLINE and not unseen else self.enter(node, number, role)
                 waiting.append((node.next, ended))
-                node = node.first_child
+                node = (late.pop(node.mem_id, node) if late else node).first_child
                 continue
             node = node.next
 
@@ -268,6 +279,8 @@ class _Walk:
 
     def take(self, node: Node, role: int) -> bool:
         """Take an element without a look at what is in it, if it is one of those."""
+        if node.mem_id in self.moved or (node.tag == "template" and node.mem_id not in self.late):
+            return True
         if self.unseen.get(node.mem_id) is False:
             self.unseen_texts.append(" ".join(node.text(separator=" ").split()))
             return True

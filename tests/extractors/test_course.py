@@ -86,3 +86,15 @@ def test_a_page_without_prose_has_no_course() -> None:
     skeleton, course = course_of("<p>Coast</p>")
     assert (course.own, course.share) == (frozenset(), 0.0)
     assert course.inside(skeleton.blocks[0])
+
+
+def test_cards_behind_the_story_are_no_make_of_it() -> None:
+    cards = "".join(
+        f'<div class="card"><h3><a href="/{n}">Harbour news of the day</a></h3><p>{text}</p></div>'
+        for n, text in enumerate(OTHER)
+    )
+    body = f"<div class=text>{in_paragraphs(STORY)}</div><div>{cards}</div>"
+    skeleton, course = course_of(body, {"Harbour news": LINKS})
+    assert course.own == set(range(len(STORY)))
+    assert course.last == len(STORY) - 1
+    assert len(course.carded) == len(skeleton.blocks) - len(STORY)

@@ -234,3 +234,24 @@ def test_comments_longer_than_the_story_are_left_out() -> None:
         f"<main>{in_paragraphs(STORY[:2])}<div class=comments>{in_paragraphs(OTHER)}</div></main>"
     )
     assert bodies_of(body) == list(STORY[:2])
+
+
+def test_a_paragraph_is_no_witness_for_itself() -> None:
+    # In a story this short, one boxed paragraph is a tenth of all text.
+    box = f"<div class=zz><p>{OTHER[0]}</p></div>"
+    body = f"<article>{in_paragraphs(STORY[:4])}{box}{in_paragraphs(STORY[4:7])}</article>"
+    assert fate_of(OTHER[0], body) == "aside"
+
+
+LINKED = "".join(f'<li><a href="/{name}">Chart of {name}</a></li>' for name in ("Tern", "Auk"))
+
+
+def test_linked_entries_that_a_line_of_the_story_announces_stay() -> None:
+    body = article(f"<p>The pilots use these charts:</p><ul>{LINKED}</ul>")
+    assert fate_of("Chart of Tern", body) == "kept"
+    assert fate_of("Chart of Tern", article(f"<ul>{LINKED}</ul>")) == "links"
+
+
+def test_linked_entries_among_others_stay() -> None:
+    others = "<li>A sounding line of forty fathoms</li><li>A tide table of this year</li>"
+    assert fate_of("Chart of Auk", article(f"<ul>{others}{LINKED}</ul>")) == "kept"
