@@ -30,6 +30,12 @@ def _read_archive() -> object:
     return list(iter_warc(path))
 
 
+def _find_copies() -> object:
+    from newsclean.dedup import find_copies
+
+    return find_copies(())
+
+
 def _scrape() -> object:
     return importlib.import_module("newsclean.integrations.scrapy")
 
@@ -53,6 +59,7 @@ def _write_zstd() -> object:
 USES: dict[str, Callable[[], object]] = {
     "browser": _render,
     "datatrove": _run_datatrove,
+    "dedup": _find_copies,
     "parquet": _write_parquet,
     "scrapy": _scrape,
     "warc": _read_archive,

@@ -23,7 +23,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "normalizer",
         "pipeline",
         "reading archives sinks",
-        "profiles batch discover integrations report",
+        "profiles batch dedup discover integrations report",
         "cli",
         "__main__",
     )

@@ -18,6 +18,7 @@ COMMANDS: Final = (
     "clean",
     "batch",
     "convert",
+    "dedup",
     "discover",
     "explain",
     "diff",

@@ -6,7 +6,6 @@ from itertools import count
 from typing import Final, NamedTuple
 
 from newsclean.discover.sitemaps import Child
-from newsclean.discover.wish import latest
 from newsclean.models.time import Timestamp
 
 __all__ = ["Agenda", "Appointment"]
@@ -46,7 +45,7 @@ class Agenda:
             return
         self._known.add(child.url)
         changed = child.changed or _month_in(child.url)
-        age = -latest(changed).timestamp() if changed else 0.0
+        age = -changed.latest().timestamp() if changed else 0.0
         appointment = Appointment(child.url, depth, changed)
         heapq.heappush(self._waiting, (_rank(child.url), age, next(self._number), appointment))
 

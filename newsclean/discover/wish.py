@@ -1,19 +1,13 @@
 """Which stories of a site are wanted."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
-from typing import Final
+from datetime import datetime
 from urllib.parse import unquote, urlsplit
 
 from newsclean.discover.lead import Lead
 from newsclean.models.time import Timestamp
 
-__all__ = ["Wish", "latest"]
-
-_SPANS: Final = {"year": 366, "month": 31, "day": 1}
-"""Days that a date of this precision may mean."""
-_ZONES: Final = timedelta(hours=12)
-"""How far behind UTC a clock may be whose zone is not stated."""
+__all__ = ["Wish"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,14 +29,14 @@ class Wish:
 
     def wants_changed(self, changed: Timestamp | None) -> bool:
         """Whether a list that changed then for the last time may hold stories wanted."""
-        return self.since is None or changed is None or latest(changed) >= self.since
+        return self.since is None or changed is None or changed.latest() >= self.since
 
     def _is_new(self, lead: Lead) -> bool:
         if self.since is None:
             return True
         if lead.published is None:
             return lead.source != "sitemap"
-        return latest(lead.published) >= self.since
+        return lead.published.latest() >= self.since
 
     def _is_in_section(self, lead: Lead) -> bool:
         if not self.sections:
@@ -53,15 +47,3 @@ class Wish:
             f"/{wanted}/" in f"{path}/" or wanted in named
             for wanted in (section.strip("/").lower() for section in self.sections)
         )
-
-
-def latest(stamp: Timestamp) -> datetime:
-    """The last moment that ``stamp`` may mean; aware."""
-    moment = stamp.utc()
-    if moment is not None:
-        return moment
-    text = stamp.iso
-    if stamp.precision in _SPANS:
-        first = datetime.fromisoformat(f"{text}-01-01"[:10])
-        return datetime.combine(first, time.max, UTC) + timedelta(days=_SPANS[stamp.precision] - 1)
-    return datetime.fromisoformat(text).replace(tzinfo=UTC) + _ZONES

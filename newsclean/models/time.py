@@ -1,13 +1,17 @@
 """A moment as far as the source tells it: no invented midnight, no invented zone."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from typing import Literal
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final, Literal
 
 __all__ = ["Precision", "Timestamp", "Zone"]
 
 Precision = Literal["year", "month", "day", "minute", "second"]
 Zone = Literal["offset", "utc", "unknown"]
+
+_DAYS: Final = {"year": 366, "month": 31, "day": 1}
+"""Days that a date of this precision may mean."""
+_FURTHEST_BEHIND: Final = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +39,16 @@ class Timestamp:
         if self.tz == "unknown" or self.precision not in ("minute", "second"):
             return None
         return datetime.fromisoformat(self.iso).astimezone(UTC)
+
+    def latest(self) -> datetime:
+        """The last moment that may be meant, in UTC.
+
+        A date lasts until its end; a clock of no stated zone may be up to twelve hours behind.
+        """
+        moment = self.utc()
+        if moment is not None:
+            return moment
+        if self.precision in _DAYS:
+            first = datetime.fromisoformat(f"{self.iso}-01-01"[:10])
+            return datetime.combine(first, time.max, UTC) + timedelta(_DAYS[self.precision] - 1)
+        return datetime.fromisoformat(self.iso).replace(tzinfo=UTC) + _FURTHEST_BEHIND

@@ -4,7 +4,7 @@ import pytest
 
 from newsclean.dates import parse_machine_date
 from newsclean.discover.lead import Lead, LeadSource
-from newsclean.discover.wish import Wish, latest
+from newsclean.discover.wish import Wish
 
 NOON = datetime(2031, 5, 3, 12, tzinfo=UTC)
 
@@ -52,4 +52,4 @@ def test_a_section_is_whole_folders_of_the_address(section: str, is_wanted: bool
 def test_a_rough_date_lasts_until_its_end(date: str, last: str) -> None:
     stamp = lead(date).published
     assert stamp is not None
-    assert latest(stamp).isoformat().startswith(last)
+    assert stamp.latest().isoformat().startswith(last)
