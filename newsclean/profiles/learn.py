@@ -6,7 +6,7 @@ from typing import Final
 
 from newsclean.errors import ProfileError
 from newsclean.extractors.site import same_story
-from newsclean.profiles.observation import BlockSeen, Observation
+from newsclean.profiles.observation import BlockSeen, Observation, figures_without
 from newsclean.profiles.profile import FORMAT, Ending, Place, Profile, Repeat
 from newsclean.profiles.rates import rates_of
 from newsclean.profiles.sample import Sample
@@ -48,11 +48,12 @@ def learn(sample: Sample) -> Profile:
         )
     counts = Counter(block.mark for page in pages for block in page.blocks)
     least = max(TWO, RARE * len(pages))
+    repeated = {mark: count for mark, count in counts.items() if count >= least}
     return Profile(
         profile=FORMAT,
         host=pages[0].host,
         pages=len(pages),
-        repeated=tuple(_repeats(pages, {m: n for m, n in counts.items() if n >= least})),
+        repeated=tuple(_repeats(pages, repeated)),
         title_endings=tuple(_endings(pages)),
         authors=_places(page.authors_at for page in pages),
         published=_places(page.published_at for page in pages),
@@ -61,7 +62,7 @@ def learn(sample: Sample) -> Profile:
             (where for page in pages for where in dict.fromkeys(page.standfirsts)),
             least=STANDFIRST_PAGES,
         ),
-        rates=rates_of(page.figures for page in sample.observations.values()),
+        rates=rates_of(figures_without(page, repeated) for page in sample.observations.values()),
         once=_once(pages, counts) if len(pages) <= FEW else {},
     )
 

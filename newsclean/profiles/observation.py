@@ -1,8 +1,8 @@
 """The map: what one page shows of its host."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
@@ -14,13 +14,14 @@ from newsclean.extractors.text.account import JOINED
 from newsclean.normalizer.links import host_of, without_tracking
 from newsclean.normalizer.title import endings
 from newsclean.profiles.rates import Figures, figures_of
+from newsclean.rules.fold import count_words
 
 if TYPE_CHECKING:
     from newsclean.ledger import Ledger, LedgerEntry
     from newsclean.models import Article
     from newsclean.pipeline import Result
 
-__all__ = ["BlockSeen", "Observation", "PlaceSeen", "observe", "observe_nothing"]
+__all__ = ["BlockSeen", "Observation", "PlaceSeen", "figures_without", "observe", "observe_nothing"]
 
 _TEMPLATE_ALIKE: Final = frozenset({"heading", "cell"})
 _FURNITURE: Final = frozenset({"control", "furniture"})
@@ -215,3 +216,17 @@ def _alike(one: set[str], other: set[str]) -> bool:
     """Whether two lines say the same, but for a few words."""
     most = max(len(one), len(other))
     return most >= _FEW_WORDS and len(one & other) >= _LIKE * most
+
+
+def figures_without(page: Observation, repeated: Container[str]) -> Figures:
+    """The figures of a page as they are when a profile drops these blocks; confidence stays."""
+    gone = [block.text for block in page.blocks if block.kept and block.mark in repeated]
+    figures = page.figures
+    if not gone or figures.removed is None:
+        return figures
+    letters = sum(map(measure, gone))
+    return replace(
+        figures,
+        words=max(0, figures.words - sum(map(count_words, gone))),
+        removed=round(figures.removed + letters / max(figures.letters, 1), 3),
+    )

@@ -1,7 +1,7 @@
 """``newsclean profile``: learn what the pages of a site have in common, and see when it changes."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -14,11 +14,15 @@ from newsclean.renderers import Joints
 from newsclean.renderers.terminal import Passage, Run, printed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Mapping
 
-    from newsclean.profiles import Jump, Observation, Profile, ProfileFolder
+    from newsclean.profiles import Profile, ProfileFolder, Rates
+    from newsclean.profiles.check import HostCheck
 
 __all__ = ["profile"]
+
+_OUTPUTS: Final = frozenset({".jsonl", ".ndjson", ".parquet", ".sqlite", ".sqlite3", ".db"})
+"""Endings of outputs of 'newsclean batch', which are checked without reading a page again."""
 
 _HOST_OPTION = click.option(
     "--host",
@@ -101,7 +105,7 @@ def learn(
 @profile.command(
     epilog=examples(
         "newsclean profile check pages-of-today/ --profiles profiles/",
-        "newsclean profile check pages-of-today/ --profiles profiles/ --json",
+        "newsclean profile check articles.jsonl --profiles profiles/ --json",
     )
 )
 @click.argument("inputs", metavar="[SITE|URL|FILE|FOLDER|-]...", nargs=-1)
@@ -135,23 +139,25 @@ def check(
 ) -> int:
     """See whether sites still look as they did when their profiles were learned.
 
-    Compares length of the body, share of the page removed, confidence, and how often title,
-    authors and date were found. A host is reported when a rate has moved by more than chance
-    explains once in a hundred hosts, and by enough to matter. Five pages of a host are
-    needed, before and now. The exit code is 15 when a site has changed.
+    Takes what 'learn' takes, or the output of a run (articles.jsonl). Compares length of the
+    body, share of the page removed, confidence, and how often title, authors and date were
+    found. A host is reported when a rate has moved by more than chance explains once in a
+    hundred hosts, and by enough to matter. Five pages of a host are needed, before and now.
+    The exit code is 15 when a site has changed.
     """
     from newsclean.profiles import ProfileFolder
+    from newsclean.profiles.check import check as checked
 
     folder = ProfileFolder(profiles)
-    observing = Observing(named_stories(inputs, web, most), host, web)
-    findings = list(_findings(observing.seen(), folder))
+    rates, code = _rates(inputs, folder, host, most, web)
+    findings = list(checked(rates, folder))
     put([_as_json(findings) if as_json else _as_text(findings)], Joints(), None)
     changed = [each.host for each in findings if each.jumps]
     if changed:
         raise SiteChanged(
             f"{', '.join(changed)} changed. Look at some pages, then learn the profile anew."
         )
-    return observing.end()
+    return code
 
 
 def _write(found: "Profile", folder: Path, *, replace: bool) -> None:
@@ -171,45 +177,32 @@ def _write(found: "Profile", folder: Path, *, replace: bool) -> None:
     say(f"{told}, {new} of which were taken for the story until now." if new else f"{told}.")
 
 
-class _Finding(NamedTuple):
-    """What became of a host."""
-
-    host: str
-    pages: int
-    state: str
-    """``changed``, ``unchanged``, ``too few pages`` to tell, or ``no profile`` to compare with."""
-    jumps: "tuple[Jump, ...]"
-
-    def plain(self) -> dict[str, object]:
-        return {**self._asdict(), "jumps": [jump._asdict() for jump in self.jumps]}
-
-
 _STYLES: Final = {"changed": "bold red", "unchanged": "green"}
 
 
-def _findings(seen: "Iterable[Observation]", folder: "ProfileFolder") -> "Iterator[_Finding]":
-    from newsclean.profiles import drift_of, rates_of, samples
-    from newsclean.profiles.drift import FEWEST
+def _rates(
+    inputs: tuple[str, ...], folder: "ProfileFolder", host: str | None, most: int, web: Web
+) -> "tuple[Mapping[str, Rates], int]":
+    """The rates of the hosts of the inputs, and the exit code of reading them."""
+    from newsclean.profiles.check import rates_of_hosts, rates_of_outcomes
+    from newsclean.sinks.reading import outcomes_in
 
-    for host, sample in samples(seen).items():
-        known = folder.profile(host)
-        rates = rates_of(page.figures for page in sample.observations.values())
-        if known is None:
-            yield _Finding(host, rates.pages, "no profile", ())
-            continue
-        jumps = drift_of(known, rates)
-        enough = min(known.rates.pages, rates.pages) >= FEWEST
-        state = "changed" if jumps else "unchanged" if enough else "too few pages"
-        yield _Finding(host, rates.pages, state, jumps)
+    if len(inputs) == 1 and Path(inputs[0]).suffix in _OUTPUTS:
+        return rates_of_outcomes(outcomes_in(Path(inputs[0]))), 0
+    observing = Observing(named_stories(inputs, web, most), host, web)
+    rates = rates_of_hosts(observing.seen(), folder)
+    return rates, observing.end()
 
 
-def _as_json(findings: "Iterable[_Finding]") -> str:
+def _as_json(findings: "Iterable[HostCheck]") -> str:
+    from newsclean.models.codec import to_plain
     from newsclean.renderers.json import dump
 
-    return dump({"hosts": [each.plain() for each in findings]}, indent=2)
+    plain = [{**to_plain(f), "jumps": [j._asdict() for j in f.jumps]} for f in findings]
+    return dump({"hosts": plain}, indent=2)
 
 
-def _as_text(findings: "Iterable[_Finding]") -> str:
+def _as_text(findings: "Iterable[HostCheck]") -> str:
     passages = []
     for each in findings:
         state = Run(each.state, _STYLES.get(each.state, "yellow"))
