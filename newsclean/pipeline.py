@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newsclean.encoding import decode_text
 from newsclean.errors import EmptyInput
 from newsclean.extractors.text.extractor import LineExtractor
+from newsclean.formats import refuse_other_formats, refuse_wordless
 from newsclean.ledger import Ledger
 from newsclean.limits import Limits, check_time
 from newsclean.models import Article
@@ -112,11 +113,13 @@ class Cleaner:
         from newsclean.metadata.gather import gather
 
         document = parse(page)
+        refuse_other_formats(document.decoded.utf8)
         check_time()
         address = page.url or _own_address(document)
         rules = _declared(self.rules, document.lang).for_host(host_of(address))
         site = self._site(address)
         extraction = story_of(self.extractor or DomExtractor(site=site), document, rules)
+        refuse_wordless(entry.text for entry in extraction.ledger.kept)
         check_time()
         findings = gather(document, self.sources or SOURCES, extraction.findings)
         check_time()
@@ -137,6 +140,7 @@ class Cleaner:
         if not data.strip():
             raise EmptyInput("The text is empty. Check that the file was saved whole.")
         decoded = decode_text(data) if isinstance(text, bytes) else None
+        refuse_other_formats(decoded.utf8 if decoded else data)
         plain = decoded.utf8.decode("utf-8") if decoded else data.decode("utf-8")
         site = self._site(url)
         extractor = self.text_extractor or LineExtractor(site=site)

@@ -17,7 +17,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "errors patterns version",
         "models ledger limits",
         "page failure finding dates bylines",
-        "encoding odds rules nesting",
+        "encoding formats odds rules nesting",
         "document",
         "fetchers extractors metadata renderers",
         "normalizer",
