@@ -22,6 +22,7 @@ FieldName = Literal[
     "is_accessible_for_free",
     "license",
     "copyright_notice",
+    "live_entries",
     "body_text",
 ]
 """Fields a source can speak about; ``body_text`` is JSON-LD's articleBody, a confirmer only."""
@@ -42,3 +43,7 @@ class Finding(NamedTuple):
     """An address that came with the value (an author's page)."""
     kind: str | None = None
     """A type that came with the value (``Person``, ``Organization``)."""
+    heading: str | None = None
+    """A headline that came with the value (of an entry of a live page)."""
+    at: str | None = None
+    """A date that came with the value, unparsed."""

@@ -26,8 +26,10 @@ _PROPERTIES: Final[dict[str, FieldName]] = {
 }
 _OTHERS: Final = ("comment", "review", "product", "person", "organization", "listitem", "offer")
 """Types whose dates and authors are not the article's."""
+_LIVE_UPDATE: Final = "liveblogupdate"
 _CLIMB: Final = 30
 _LONGEST: Final = 300
+_LONGEST_ENTRY: Final = 20_000
 
 
 class Microdata:
@@ -40,10 +42,30 @@ class Microdata:
         for node in document.labelled:
             name = node.attributes.get("itemprop")
             for word in name.lower().split() if name else ():
+                if word == _LIVE_UPDATE:
+                    yield _live_entry(node)
                 field = _PROPERTIES.get(word)
                 raw = _value(node) if field and not _in_other_scope(node) else ""
                 if field and raw and len(raw) <= _LONGEST:
                     yield Finding(field, raw, self.name, word, kind=_kind(node))
+
+
+def _live_entry(node: "Node") -> Finding:
+    """An entry of a live page, which has a headline, a date and a text of its own."""
+
+    def said(name: str) -> str | None:
+        inner = node.css_first(f"[itemprop~={name}]")
+        return _value(inner) or None if inner is not None else None
+
+    text = said("articleBody") or text_of(node)
+    return Finding(
+        "live_entries",
+        text[:_LONGEST_ENTRY],
+        MICRODATA.name,
+        "liveBlogUpdate",
+        heading=said("headline"),
+        at=said("datePublished"),
+    )
 
 
 def _value(node: "Node") -> str:
@@ -72,7 +94,8 @@ def _in_other_scope(node: "Node") -> bool:
         attributes = scope.attributes
         if "itemscope" in attributes:
             kind = (attributes.get("itemtype") or "").lower()
-            return any(other in kind for other in _OTHERS)
+            of_entry = (attributes.get("itemprop") or "").lower() == _LIVE_UPDATE
+            return of_entry or any(other in kind for other in _OTHERS)
         scope = scope.parent
     return False
 

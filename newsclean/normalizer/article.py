@@ -14,6 +14,7 @@ from newsclean.normalizer.dateline import with_day
 from newsclean.normalizer.kind import Look, choose_kind, look_at
 from newsclean.normalizer.language import choose_language
 from newsclean.normalizer.links import canonical_url, host_of, site_of, without_tracking
+from newsclean.normalizer.live import choose_live_entries
 from newsclean.normalizer.media import choose_lead_image
 from newsclean.normalizer.origin import Origin
 from newsclean.normalizer.people import choose_people
@@ -27,7 +28,7 @@ from newsclean.normalizer.words import choose_access, choose_line, choose_list
 __all__ = ["NOT_EXAMINED", "normalize"]
 
 NOT_EXAMINED: Final[dict[InputKind, tuple[str, ...]]] = {
-    "html": ("live_entries",),
+    "html": (),
     "text": (
         "description",
         "section",
@@ -105,6 +106,7 @@ def _decide(
         "tags": choose_list(said, "tags"),
         "breadcrumbs": choose_list(said, "breadcrumbs"),
         "url_canonical": canonical_url(said, base),
+        "live_entries": choose_live_entries(said, order),
         "lead_image": choose_lead_image(said, extraction.images, base),
         "is_accessible_for_free": choose_access(said),
     }

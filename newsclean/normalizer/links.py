@@ -17,6 +17,12 @@ _TRACKING = pattern(
     r"guce_\w+|sr_share|share|traffic_source|rss|feature|source=rss|__twitter_impression)$",
     re.IGNORECASE,
 )
+_TWIN = pattern(
+    r"//(?:amp|m)\.|/(?:amp|print|mobile)(?:/|$|\?)|\.amp(?:\.html?)?$|"
+    r"[?&](?:amp|print|outputtype=amp|output=amp|view=print)(?:=|&|$)",
+    re.IGNORECASE,
+)
+"""Addresses of a story's version for phones or printers."""
 _LONGEST: Final = 2000
 _CONTROL = pattern("[\x00-\x1f]")
 _PLAIN = pattern(r"https?://[a-z0-9.-]{1,250}/[\w./?=&%,;+~:@!$*()'-]*", re.ASCII)
@@ -76,7 +82,12 @@ def site_of(host: str) -> str:
 
 
 def canonical_url(said: Said, address: str | None) -> Choice[str]:
-    """The address the page declares as its own, when it is on the page's own site."""
+    """The address the page declares as its own, when it is on the page's own site.
+
+    A version for phones or printers is believed only where nobody names the story's own address.
+    """
+    findings = said.get("url_canonical", ())
+    twins = [finding for finding in findings if _TWIN.search(finding.raw)]
     own = host_of(address)
 
     def read(finding: Finding) -> str | Refusal:
@@ -90,4 +101,4 @@ def canonical_url(said: Said, address: str | None) -> Choice[str]:
             return Refusal("the front page")
         return without_tracking(found)
 
-    return choose(said.get("url_canonical", ()), read)
+    return choose(sorted(findings, key=twins.__contains__), read)

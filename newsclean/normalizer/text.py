@@ -8,7 +8,7 @@ from typing import Final
 
 from newsclean.patterns import pattern
 
-__all__ = ["LONGEST_LINE", "clean_line", "fold"]
+__all__ = ["LONGEST_LINE", "clean_line", "clean_passages", "fold"]
 
 LONGEST_LINE: Final = 2000
 """Code points of a one-line field; the rest of a longer one is cut."""
@@ -18,6 +18,7 @@ _INVISIBLE = pattern(
 )
 _ENTITY = pattern(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
 _NO_ALNUM = pattern(r"[\W_]+")
+_PASSAGE_END = pattern(r"\n|</(?:p|div|li|h[1-6]|blockquote)>|<br ?/?>", re.IGNORECASE)
 _MARKUP = pattern(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
 
 
@@ -26,7 +27,15 @@ def clean_line(raw: str) -> str:
 
     Joiners stay: Persian, Hindi and emoji need them.
     """
-    text = raw[:LONGEST_LINE]
+    return _clean(raw[:LONGEST_LINE])
+
+
+def clean_passages(raw: str) -> tuple[str, ...]:
+    """The paragraphs of ``raw``, each cleaned like a line; tags and line breaks part them."""
+    return tuple(filter(None, map(_clean, _PASSAGE_END.split(raw))))
+
+
+def _clean(text: str) -> str:
     if "&" in text and _ENTITY.search(text):
         # Twice: some pages escape what their template escapes again.
         text = html.unescape(html.unescape(text))

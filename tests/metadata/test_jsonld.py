@@ -112,3 +112,17 @@ def test_a_lone_surrogate_becomes_a_question_mark() -> None:
     )
     findings = list(JSON_LD.find(parse(Page.of(script))))
     assert said(findings, "title") == ["? x"]
+
+
+def test_entries_of_a_live_page_come_with_headline_and_date() -> None:
+    entry = {
+        "@type": "BlogPosting",
+        "headline": "Boat leaves",
+        "datePublished": "2024-05-03T10:00Z",
+        "articleBody": "The boat has left.",
+    }
+    live = {**OWN, "@type": "LiveBlogPosting", "liveBlogUpdate": [entry, "x", 7, {"@id": "#no"}]}
+    entries = [finding for finding in found(live) if finding.field == "live_entries"]
+    assert [(e.raw, e.heading, e.at) for e in entries] == [
+        ("The boat has left.", "Boat leaves", "2024-05-03T10:00Z")
+    ]

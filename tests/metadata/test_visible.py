@@ -178,3 +178,33 @@ def test_a_line_with_two_dates_speaks_for_both_fields() -> None:
 )
 def test_a_date_in_the_address_is_found(path: str, raw: str) -> None:
     assert pairs(found(URL, "<p>x", f"https://a.example{path}")) == [("published", raw)]
+
+
+@pytest.mark.parametrize(
+    ("path", "sections"),
+    [
+        ("/politics/2024/05/ferry-runs-again", ["politics"]),
+        ("/en/us-news/ferry-runs-again", ["us news"]),
+        ("/news/ferry-runs-again", []),
+        ("/ferry-runs-again", []),
+        ("/p/123", []),
+    ],
+)
+def test_the_first_step_of_an_address_is_a_section_when_it_is_a_word_of_its_own(
+    path: str, sections: list[str]
+) -> None:
+    findings = found(URL, "<p>x", f"https://a.example{path}")
+    assert [f.raw for f in findings if f.field == "section"] == sections
+
+
+def test_an_entry_of_a_live_page_keeps_its_headline_date_and_text_together() -> None:
+    html = (
+        "<h1>T</h1><div itemscope itemtype=https://schema.org/LiveBlogPosting>"
+        "<div itemprop=liveBlogUpdate itemscope itemtype=https://schema.org/BlogPosting>"
+        "<b itemprop=headline>Boat leaves</b>"
+        "<time itemprop=datePublished datetime=2024-05-03T10:00Z></time>"
+        "<p itemprop=articleBody>The boat has left.</p></div></div>"
+    )
+    (entry,) = found(MICRODATA, html)
+    assert (entry.field, entry.raw) == ("live_entries", "The boat has left.")
+    assert (entry.heading, entry.at) == ("Boat leaves", "2024-05-03T10:00Z")

@@ -50,3 +50,11 @@ def test_a_canonical_address_is_of_the_same_site(raw: str, found: str | None) ->
 def test_the_site_of_a_british_host_has_three_labels() -> None:
     assert site_of("news.tide.co.uk") == "tide.co.uk"
     assert site_of("news.tide.de") == "tide.de"
+
+
+def test_a_version_for_phones_or_printers_is_no_canonical_while_another_address_is_named() -> None:
+    twin = Finding("url_canonical", "/news/1?outputType=amp", "url", "link[rel=canonical]")
+    own = Finding("url_canonical", "/news/1", "opengraph", "og:url")
+    both, alone = by_field([twin, own]), by_field([twin])
+    assert canonical_url(both, HERE).value == "https://www.tide.example/news/1"
+    assert canonical_url(alone, HERE).value == "https://www.tide.example/news/1?outputType=amp"

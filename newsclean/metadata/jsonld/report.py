@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from newsclean.finding import FieldName, Finding
 from newsclean.metadata.base import LONGEST_VALUE
 from newsclean.metadata.jsonld.graph import Graph, Item, types_of
+from newsclean.metadata.jsonld.live import live_updates
 
 __all__ = ["report"]
 
@@ -43,6 +44,7 @@ def report(graph: Graph, article: Item | None, source: str) -> Iterator[Finding]
         yield from _texts(graph, article, kind, source)
         yield from _people(graph, article, kind, source)
         yield from _image(graph, article, kind, source)
+        yield from live_updates(graph, article, source)
     yield from _site(graph, source)
     yield from _breadcrumbs(graph, source)
 
