@@ -1,6 +1,9 @@
 """``newsclean profile``, from pages on disk to an alarm."""
 
 import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -122,3 +125,45 @@ def test_a_damaged_profile_is_one_sentence_and_code_14(
     assert failed.exit_code == 14
     assert "version 99; this release reads version 1" in failed.stderr
     assert len(failed.stderr.splitlines()) == 1
+
+
+@pytest.fixture
+def changed_site() -> Iterator[str]:
+    """The stories of the paper in its new layout, on this machine."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            number = self.path.removeprefix("/news/")
+            body = html(int(number), "after").encode() if number.isdigit() else b""
+            self.send_response(200 if body else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Keep quiet."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_a_run_reports_the_hosts_that_have_changed(
+    pages: Path, tmp_path: Path, run: Run, changed_site: str
+) -> None:
+    profiles, addresses = tmp_path / "profiles", tmp_path / "urls.txt"
+    run("profile", "learn", pages, "--host", "127.0.0.1", "-o", profiles)
+    addresses.write_text("\n".join(f"{changed_site}/news/{number}" for number in range(7, 14)))
+    quick = ("--allow", "127.0.0.1", "--pause", "0", "--workers", "1")
+    out = tmp_path / "a.jsonl"
+
+    result = run("batch", addresses, "-o", out, "--profiles", profiles, *quick)
+    checked = run("profile", "check", out, "--profiles", profiles)
+
+    assert result.exit_code == 0, result.output
+    assert "127.0.0.1 has changed since its profile was learned: authors: 100%" in result.stderr
+    assert checked.exit_code == 15

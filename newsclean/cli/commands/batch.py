@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newsclean.cli.alarms import tell_changed_sites
 from newsclean.cli.effort import Manner, manner_options
 from newsclean.cli.failures import INTERRUPTED, say
 from newsclean.cli.json_log import json_log_at, json_log_option
@@ -91,7 +92,9 @@ def batch(
     with Batch(plan) as run:
         if retry is not None:
             run.retry(None if retry == "failed" else retry)
-        return _ended(run, _watched(run, sources, json_log))
+        code = _ended(run, _watched(run, sources, json_log))
+    tell_changed_sites(plan.output, knowledge)
+    return code
 
 
 def _watched(run: "Batch", sources: "Sequence[AddressList]", json_log: Path | None) -> bool:
