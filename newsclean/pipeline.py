@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from newsclean.encoding import decode_text
-from newsclean.errors import EmptyInput
+from newsclean.errors import EmptyInput, InputError
 from newsclean.extractors.text.extractor import LineExtractor
 from newsclean.formats import refuse_other_formats, refuse_wordless
 from newsclean.ledger import Ledger
@@ -37,6 +37,8 @@ _MARKUP: Final = pattern(
     r"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|table|section)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
+_ADDRESS: Final = pattern(r"https?://[^\s<>]+", re.IGNORECASE)
+_FILE: Final = pattern(r"[^\s<>]{1,200}\.(?:html?|txt|md|text|xhtml)", re.IGNORECASE)
 _PROBE: Final = 20_000
 """Characters at the start of an input that are looked at to tell HTML from text."""
 
@@ -194,9 +196,11 @@ def extract(
 
     Raises:
         EmptyInput: there is nothing in it.
+        InputError: it is an address or the name of a file, and no page.
         NotText: the bytes are no text.
         NotAnArticle: it holds no article text.
     """
+    _refuse_names(html)
     return (cleaner or Cleaner()).page(Page.of(html, url=url)).article
 
 
@@ -205,8 +209,10 @@ def clean(text: str, *, url: str | None = None, cleaner: Cleaner | None = None) 
 
     Raises:
         EmptyInput: there is nothing in it.
+        InputError: it is an address or the name of a file, and no text.
         NotAnArticle: it holds no article.
     """
+    _refuse_names(text)
     return (cleaner or Cleaner()).text(text, url=url).article
 
 
@@ -217,13 +223,23 @@ def explain(
 
     Raises:
         EmptyInput: there is nothing in it.
+        InputError: it is an address or the name of a file, and neither page nor text.
         NotText: the bytes are no text.
         NotAnArticle: it holds no article text.
     """
+    _refuse_names(html_or_text)
     cleaner = cleaner or Cleaner()
     if looks_like_html(html_or_text):
         return cleaner.page(Page.of(html_or_text, url=url))
     return cleaner.text(html_or_text, url=url)
+
+
+def _refuse_names(content: str | bytes) -> None:
+    """Tell who hands in the name of a page in its place; nothing is fetched or opened unasked."""
+    if isinstance(content, str) and _ADDRESS.fullmatch(content.strip()):
+        raise InputError(f"{content.strip()[:200]!r} is an address: newsclean.fetch gets its page.")
+    if isinstance(content, str) and _FILE.fullmatch(content.strip()):
+        raise InputError(f"{content.strip()!r} is the name of a file: hand in what it holds.")
 
 
 def looks_like_html(data: str | bytes) -> bool:

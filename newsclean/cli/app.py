@@ -51,6 +51,18 @@ class _App(click.Group):
         command: click.Command = getattr(module, cmd_name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; of a misspelt one, what may have been meant."""
+        name = args[0] if args else ""
+        if name not in COMMANDS:
+            from difflib import get_close_matches
+
+            for meant in get_close_matches(name, COMMANDS, 1):
+                ctx.fail(f"No such command {name!r}. Did you mean {meant!r}?")
+        return super().resolve_command(ctx, args)
+
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, say in one sentence what went wrong, and exit with its code."""
         try:

@@ -53,12 +53,18 @@ def _expanded(name: str) -> Iterator[str]:
     if name == STDIN or is_address(name) or not Path(name).is_dir():
         yield name
         return
-    files = sorted(path for path in Path(name).rglob("*") if path.suffix.lower() in _SUFFIXES)
+    files = sorted(path for path in Path(name).rglob("*") if _is_wanted(path, Path(name)))
     if not files:
         raise InputMissing(
             f"The folder {name!r} holds no {', '.join(sorted(_SUFFIXES))} file. Check the path."
         )
     yield from map(str, files)
+
+
+def _is_wanted(path: Path, folder: Path) -> bool:
+    """Whether a file in ``folder`` is one to read: what programs hide there (``.venv``) is not."""
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return path.suffix.lower() in _SUFFIXES and not hidden
 
 
 class Reader:
@@ -113,7 +119,7 @@ class Reader:
         try:
             return FileFetcher().fetch(name)
         except InputMissing as error:
-            if not _LIKE_AN_ADDRESS.match(name):
+            if not _LIKE_AN_ADDRESS.match(name) or Path(name).suffix.lower() in _SUFFIXES:
                 raise
             hint = f"If {name!r} is an address, write https:// before it."
             raise InputMissing(f"{error} {hint}") from error

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 import click
 
+from newsclean.cli.failures import say
+from newsclean.errors import OutputError
 from newsclean.renderers import FORMATS, Format, Joints
 from newsclean.renderers.terminal import Passage, Run, harmless, printed
 
@@ -64,7 +66,10 @@ class Output(NamedTuple):
 
     def text_of(self, result: "Result", name: str) -> str:
         """The article in this format; below a pretty one, how it came to be."""
-        text = FORMATS[self.format_name].render(result.article)
+        form = FORMATS[self.format_name]
+        text = form.render(result.article)
+        if result.article.truncated and "truncated" in form.loses:
+            say(f"{name}: the text breaks off here; the page shows no more of it.")
         if self.format_name == "pretty":
             return f"{text}\n\n{footer(result, name)}"
         return harmless(text) if self.watched else text
@@ -75,12 +80,16 @@ class Output(NamedTuple):
 
 
 def put(texts: Iterable[str], joints: Joints, target: Path | None) -> None:
-    """Write texts with their joints, as UTF-8 whatever the locale says."""
+    """Write texts with their joints, as UTF-8 whatever the locale says.
+
+    Raises:
+        OutputError: the file cannot be made.
+    """
     out: BinaryIO | None = None
     try:
         for text in texts:
             first = out is None
-            out = out or (target.open("wb") if target else sys.stdout.buffer)
+            out = out or (_opened(target) if target else sys.stdout.buffer)
             _write(out, (joints.before if first else joints.between) + text)
         if out is not None:
             _write(out, joints.after)
@@ -118,6 +127,14 @@ def _best(target: Path | None, *, many: bool) -> str:
 
 def _joints(format_: Format, *, many: bool) -> Joints:
     return format_.joints if many and format_.joints else _ONE
+
+
+def _opened(target: Path) -> BinaryIO:
+    try:
+        return target.open("wb")
+    except OSError as error:
+        reason = f"{target} cannot be written: {error.strerror}."
+        raise OutputError(f"{reason} Name a file in a folder that is there.") from error
 
 
 def _write(out: BinaryIO, text: str) -> None:

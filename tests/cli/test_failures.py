@@ -1,6 +1,7 @@
 """Whatever comes in: one sentence on standard error, a code, and nothing on standard output."""
 
 import inspect
+import json
 import os
 import re
 import subprocess
@@ -14,7 +15,7 @@ from click.testing import Result
 from newsclean import errors
 from newsclean.cli import inputs
 from newsclean.cli.failures import EXIT_CODES, common_code, exit_code, sentence
-from tests.cli.conftest import Run
+from tests.cli.conftest import PAGE, Run
 
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n"
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0"
@@ -122,7 +123,41 @@ def test_a_failed_run_leaves_the_output_file_as_it_was(tmp_path: Path, run: Run)
 
 
 def test_output_that_cannot_be_written_is_told(dump: Path, tmp_path: Path, run: Run) -> None:
-    assert_one_sentence(run("clean", dump, "-o", tmp_path / "no" / "out.json"), 2)
+    result = run("clean", dump, "-o", tmp_path / "no" / "out.json")
+    assert_one_sentence(result, 12)
+    assert "folder that is there" in result.stderr
+
+
+def test_a_misspelt_command_is_answered_with_the_one_that_may_be_meant(run: Run) -> None:
+    result = run("claen", "dump.txt")
+    assert_one_sentence(result, 2)
+    assert "Did you mean 'clean'?" in result.stderr
+    assert "Did you mean" not in run("quux").stderr
+
+
+def test_a_text_file_that_is_not_there_is_taken_for_no_address(run: Run) -> None:
+    assert "https://" not in run("clean", "nofile.txt").stderr
+    assert "https://" in run("clean", "example.com").stderr
+
+
+def test_what_programs_hide_in_a_folder_is_not_read(dump: Path, run: Run) -> None:
+    hidden = dump.parent / ".venv"
+    hidden.mkdir()
+    (hidden / "top_level.txt").write_text("newsclean\n")
+    result = run("clean", dump.parent, "-f", "ndjson")
+    assert result.exit_code == 0
+    assert result.stderr == ""
+
+
+def test_a_text_that_breaks_off_is_told_where_the_format_cannot_tell_it(
+    tmp_path: Path, run: Run
+) -> None:
+    wall = '<div class="paywall"><p>Subscribe to continue reading.</p></div></article>'
+    page = tmp_path / "teaser.html"
+    page.write_text(PAGE.replace("</article>", wall).replace("small fence.", "small"))
+    assert json.loads(run("fetch", page).stdout)["truncated"] is True
+    assert "breaks off" in run("fetch", page, "-f", "text").stderr
+    assert run("fetch", page, "-f", "json").stderr == ""
 
 
 def test_a_wrong_rule_file_is_told(dump: Path, tmp_path: Path, run: Run) -> None:
