@@ -37,10 +37,11 @@ _MONTH: Final = (
 )
 _DATE_TAIL = pattern(
     rf"(?:^|[\s,|•·–-]+)(?:(?:posted |published )?on )?(?:[^\W\d_]{{2,10}}[.,]+\s)?"
-    rf"(?:{_MONTH}\s\d{{1,2}}\b|\d{{1,2}}\.?\s(?:de\s)?{_MONTH}(?:\s|$)|\d{{1,2}}[./]\d{{1,2}}[./]\d).*$",
+    rf"(?:{_MONTH}\s\d{{1,2}}\b|\d{{1,2}}\.?\s(?:de\s)?{_MONTH}(?:[\s,]|$)|\d{{1,2}}[./]\d{{1,2}}[./]\d).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _CHANGE_TAIL = pattern(
+    r"[\s,|•·–-]+on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$|"
     r"[\s,|•·–-]+(?:last )?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|"
     r"actualizado|(?:medically |fact[- ])?(?:reviewed|checked|edited) by|photos? by)\b.*$",
     re.IGNORECASE | re.DOTALL,
@@ -195,6 +196,8 @@ def _ends_in_initial(piece: str) -> bool:
 def _refusal(piece: str) -> str | None:
     """Why ``piece`` is no author; ``None`` when it may be one."""
     folded = piece.casefold()
+    if is_lead(piece):
+        return "opens a byline"
     if folded in NOBODY:
         return "role" if ROLE.fullmatch(folded.rsplit(" ", 1)[-1]) else "names nobody"
     if CREDENTIAL.fullmatch(piece):

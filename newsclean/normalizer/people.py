@@ -18,7 +18,10 @@ __all__ = ["People", "choose_people"]
 
 _KINDS: Final[dict[str, AuthorKind]] = {"person": "person", "organization": "organization"}
 _STRUCTURED: Final = frozenset({"json-ld", "microdata", "meta"})
+_PRINTED: Final = frozenset({"byline", "html", "printed", "text"})
 _MOST: Final = 60
+_FULL_NAME: Final = 2
+"""Words of the shortest full name."""
 _SPACELESS: Final = "\u0e00"
 """From Thai on, the scripts that part no words, and Hangul."""
 
@@ -66,8 +69,26 @@ def choose_people(said: Said, site_names: Iterable[str], base: str | None) -> Pe
     winner = min((g for g in groups if g.authors), key=lambda group: group.rank, default=None)
     if winner is None:
         return People((), agencies, None)
+    winner = _complete(winner, groups)
     authors = tuple(_recased(author, groups) for author in winner.authors)
     return People(authors, agencies, _record(winner, groups))
+
+
+def _complete(winner: _Group, groups: Sequence[_Group]) -> _Group:
+    """The printed byline that names everybody the winner names, and more; else the winner.
+
+    Many a site's record has room for one author.
+    """
+    printed = (g for g in groups if g.findings[0].source in _PRINTED)
+    return next((g for g in printed if winner.names < g.names and _are_persons(g)), winner)
+
+
+def _are_persons(group: _Group) -> bool:
+    """Whether all are full names of persons, and none is another's with a word more."""
+    names = [author.name for author in group.authors]
+    if not all(author.kind == "person" for author in group.authors):
+        return False
+    return not any(one != other and one in other for one in names for other in names)
 
 
 def _by_source(findings: Sequence[Finding]) -> list[list[Finding]]:
@@ -90,7 +111,8 @@ def _group(findings: list[Finding], sites: set[str], base: str | None) -> _Group
         byline = parse_byline(clean_line(finding.raw))
         structured = finding.source in _STRUCTURED
         for author in byline.authors:
-            authors.setdefault(fold(author.name), _described(author, finding, sites, base))
+            described = _described(author, finding, sites, base)
+            authors.setdefault(fold(described.name), described)
         for agency in byline.agencies:
             agencies[agency] = None
             if structured:
@@ -109,11 +131,21 @@ def _group(findings: list[Finding], sites: set[str], base: str | None) -> _Group
 
 def _described(author: Author, finding: Finding, sites: set[str], base: str | None) -> Author:
     """The author with what the source says beside the name."""
+    author = replace(author, name=_without_site(author.name, sites))
     kind = _KINDS.get((finding.kind or "").lower(), author.kind)
     if author.kind == "organization" or fold(author.name) in sites:
         kind = "organization"
     url = absolute(finding.url, base) if finding.url else None
     return replace(author, kind=kind, url=url, raw=finding.raw[:600])
+
+
+def _without_site(name: str, sites: set[str]) -> str:
+    """A full name without the site's name behind it: ``Ann Lee The Tide``."""
+    words = name.split()
+    for end in range(_FULL_NAME, len(words)):
+        if fold("".join(words[end:])) in sites:
+            return " ".join(words[:end])
+    return name
 
 
 def _is_full_name(author: Author) -> bool:

@@ -100,3 +100,13 @@ def test_prose_is_no_byline(text: str) -> None:
 @pytest.mark.parametrize("text", ["By " + "Ann " * 20_000, "A, " * 30_000, " and By " * 10_000])
 def test_a_hostile_byline_is_cut_short(text: str) -> None:
     assert all(len(author.name) < MAX_BYLINE for author in parse_byline(text).authors)
+
+
+@pytest.mark.parametrize("text", ["Sat, 20 Dec, 2025 - 06:36", "Authors of this article:", "By"])
+def test_a_date_or_an_opening_alone_names_nobody(text: str) -> None:
+    assert parse_byline(text).authors == ()
+
+
+def test_the_day_behind_a_name_goes() -> None:
+    (author,) = parse_byline("Posted by Ann Lee on Friday December 19, 2025").authors
+    assert author.name == "Ann Lee"

@@ -71,3 +71,18 @@ def test_an_address_is_no_name_and_the_reason_is_kept() -> None:
 
 def test_ten_thousand_authors_are_cut() -> None:
     assert len(people(*(ld(f"Ann Lee{i:c}") for i in range(0x4E00, 0x6000))).authors) <= 60
+
+
+def test_a_byline_that_names_the_recorded_author_and_others_is_the_whole_of_it() -> None:
+    found = people(ld("Ann Lee", "Person"), byline("By Ann Lee, Bo Ek and Cy Dorn"))
+    assert names(found) == ["Ann Lee", "Bo Ek", "Cy Dorn"]
+
+
+def test_a_byline_that_says_the_same_name_with_a_word_more_is_passed_over() -> None:
+    assert names(people(ld("Ann Lee", "Person"), byline("Ann Lee + FOLLOW, Ann Lee"))) == [
+        "Ann Lee"
+    ]
+
+
+def test_the_sites_name_behind_a_full_name_goes() -> None:
+    assert names(people(byline("Ann Lee The Tide"))) == ["Ann Lee"]
