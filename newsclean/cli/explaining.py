@@ -57,10 +57,12 @@ class Explainer(NamedTuple):
             NothingFound: the question has no answer here.
             NewscleanError: the input cannot be read, or holds no article.
         """
+        from newsclean.models.safety import made_safe
         from newsclean.renderers.json import dump, plain
 
         result = self.question.answered(self.case(name).result)
-        both = {"article": plain(result.article), "ledger": result.ledger.to_list()}
+        ledger = made_safe(tuple(result.ledger.to_list()))
+        both = {"article": plain(result.article), "ledger": ledger}
         return dump(both, indent=indent)
 
     def case(self, name: str) -> "Case":

@@ -12,6 +12,7 @@ from newsclean.errors import InputError
 
 __all__ = ["TABLES", "Row", "Table", "table_for"]
 
+_FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
 _LONGEST_CELL: Final = 20_000_000
 
 
@@ -99,10 +100,19 @@ def _csv_rows(
         def written(article: Any, problem: str | None, row: list[str] = row) -> str:
             whole = row + [""] * (len(head) - len(row))
             cell = article if isinstance(article, str) else json.dumps(article, ensure_ascii=False)
-            return _joined([*whole, "" if article is None else cell, problem or ""], delimiter)
+            told = ("" if article is None else inert(cell), inert(problem or ""))
+            return _joined([*whole, *told], delimiter)
 
         url = _cell(row, place.get("url")) or None
         yield Row(number, _cell(row, place[field]), url, written)
+
+
+def inert(cell: str) -> str:
+    """``cell`` so that no spreadsheet takes it for a formula: a page must not compute anything.
+
+    An apostrophe before it is what OWASP advises; the columns that came in are left as they are.
+    """
+    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
 
 
 def _cell(row: list[str], place: int | None) -> str | None:

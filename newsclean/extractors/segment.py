@@ -20,6 +20,7 @@ from newsclean.extractors.skeleton import (
 )
 from newsclean.extractors.streaming import late_parts
 from newsclean.limits import check_time, most_blocks
+from newsclean.models.safety import made_safe
 from newsclean.patterns import pattern
 
 __all__ = ["LINE_BREAK", "segment"]
@@ -111,10 +112,15 @@ LINE_BREAK: Final = "\x0b"
 _EMBED: Final = pattern(r"\b(?:twitter-|instagram-|tiktok-|bluesky-|fb-|reddit-|text-post-)\w+")
 """Classes by which the networks' own scripts find the posts they are to dress up."""
 
-_INVISIBLE: Final = pattern(
-    "[\u00ad\u200b\u2060\ufeff\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\U000f0000-\U0010ffff]"
+_UNSEEN: Final = (
+    "\u00ad\u200b\u2060\ufeff\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\U000f0000-\U0010ffff"
 )
+_INVISIBLE: Final = pattern(f"[{_UNSEEN}]")
 """Soft hyphens, zero-width spaces, icon-font glyphs, controls. ZWJ and ZWNJ are spelling."""
+_INVISIBLE_OR_TURNING: Final = pattern(
+    f"[{_UNSEEN}\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
+"""The same with changes of direction, for texts in which one is left open."""
 
 
 def segment(document: Document) -> Skeleton:
@@ -335,10 +341,10 @@ class _Walk:
         pieces, marks = self.pieces, self.marks
         text = " ".join("".join(pieces).split())
         size: float = len(text)
+        if not text.isprintable():
+            text = self.without_invisible(text)
+            size = len(text)
         if not text.isascii():
-            if _INVISIBLE.search(text):
-                pieces[:] = [_INVISIBLE.sub("", piece) for piece in pieces]
-                text = " ".join("".join(pieces).split())
             size = measure(text)
         inline = self.measure_inline() if marks or self.in_link or self.in_bold else _PLAIN
         if text:
@@ -360,6 +366,14 @@ class _Walk:
         marks.clear()
         if self.unseen_texts:
             self.set_unseen_apart()
+
+    def without_invisible(self, text: str) -> str:
+        """``text``, which the pieces join to, and the pieces without signs that nobody sees."""
+        unsafe = made_safe(text) is not text
+        if unsafe or _INVISIBLE.search(text):
+            signs = _INVISIBLE_OR_TURNING if unsafe else _INVISIBLE
+            self.pieces[:] = [signs.sub("", piece) for piece in self.pieces]
+        return " ".join("".join(self.pieces).split())
 
     def set_unseen_apart(self) -> None:
         """Make each text that stood unseen within the line a block of its own."""

@@ -24,7 +24,9 @@ _SEQUENCE: Final = pattern(
     r"|\x1b[ -/]{0,16}[0-~]"
 )
 # Embeddings and overrides can make a line read backwards; plain LRM and RLM marks are innocent.
-_CONTROL: Final = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL: Final = pattern(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 
 
 def harmless(text: str) -> str:
