@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any, Final, NoReturn
 
@@ -13,23 +14,24 @@ from newsclean.version import VERSION
 
 __all__ = ["COMMANDS", "app", "main"]
 
-COMMANDS: Final = (
-    "fetch",
-    "clean",
-    "batch",
-    "convert",
-    "dedup",
-    "discover",
-    "explain",
-    "diff",
-    "stats",
-    "profile",
-    "rules",
-    "demo",
-    "schema",
-    "lexicon",
-)
-"""In the order ``--help`` shows; each is a module of its name in ``commands/``."""
+COMMANDS: Final[Mapping[str, str]] = {
+    "fetch": "Get the articles of web pages, live or saved.",
+    "clean": "Clean text dumps: the dirt goes, the story stays.",
+    "batch": "Get many articles, in runs that survive a kill.",
+    "convert": "Bring articles from one kind of file into another.",
+    "dedup": "Find the copies of a story among many articles.",
+    "discover": "Find the addresses of a site's stories.",
+    "explain": "Show what became of every line, and why.",
+    "diff": "Compare two runs, field by field and block by block.",
+    "stats": "Count what is in files of articles.",
+    "profile": "Learn what the pages of a site have in common.",
+    "rules": "Work on rules of your own.",
+    "demo": "See it work on example pages, without the internet.",
+    "schema": "Print the JSON Schema of an Article.",
+    "lexicon": "Work on the phrases that give boilerplate away.",
+}
+"""Each command with its first line of help, in the order ``--help`` shows. It is a module of its
+name in ``commands/``, which is imported when it is called: the list of all needs none of them."""
 
 _OBJECTS_BETWEEN_COLLECTIONS: Final = 50_000
 
@@ -50,6 +52,12 @@ class _App(click.Group):
         module = import_module(f"newsclean.cli.commands.{cmd_name}")
         command: click.Command = getattr(module, cmd_name)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands on the help page."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

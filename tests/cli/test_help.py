@@ -46,6 +46,14 @@ def test_the_list_of_commands_and_the_folder_agree() -> None:
     assert {module.name for module in pkgutil.iter_modules(commands.__path__)} == {*COMMANDS}
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_what_their_own_pages_say(name: str) -> None:
+    command = app.get_command(click.Context(app), name)
+
+    assert command is not None
+    assert command.get_short_help_str(limit=80) == COMMANDS[name]
+
+
 @pytest.mark.parametrize(("name", "command", "page"), PAGES, ids=[name for name, *_ in PAGES])
 def test_every_page_fits_and_every_option_is_explained(
     name: str, command: click.Command, page: str
