@@ -139,13 +139,14 @@
     });
   }
 
-  // ---- paper has no pointer: every reason is printed
+  // ---- paper has no pointer: reasons are printed, once for neighbours with the same
   let opened = [];
   window.addEventListener("beforeprint", () => {
-    opened = blocks.filter((block) => !block.firstElementChild.open && !block.classList.contains("kept"));
-    for (const block of opened) block.firstElementChild.open = true;
+    const told = ".block:not(.kept, .again) > details:not([open])";
+    opened = [...document.querySelectorAll(told)];
+    for (const details of opened) details.open = true;
   });
   window.addEventListener("afterprint", () => {
-    for (const block of opened) block.firstElementChild.open = false;
+    for (const details of opened) details.open = false;
   });
 }

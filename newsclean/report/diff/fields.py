@@ -83,6 +83,8 @@ def _empty(value: Any) -> bool:
 def _face(value: Any) -> str:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, list):
         return "; ".join(map(_face, value))
     if isinstance(value, Mapping):

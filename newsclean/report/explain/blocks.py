@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsclean.report.explain.record import Score, told
 from newsclean.report.markup import Content, Markup, tag
 
 if TYPE_CHECKING:
@@ -44,18 +45,18 @@ def fate_of(verdict: "Verdict") -> str:
 
 
 def source_blocks(
-    entries: Sequence["LedgerEntry"], targets: Targets, sure: Mapping[str, str]
+    entries: Sequence["LedgerEntry"], targets: Targets, record: Mapping[str, Score]
 ) -> Iterator[Markup]:
-    """A list item for each block; ``sure`` tells of a rule how often it was right."""
+    """A list item for each block; ``record`` tells of rules how often they were right."""
     before: Verdict | None = None
     for number, entry in enumerate(entries):
         again = before is not None and entry.verdict == before
         before = entry.verdict
-        yield _item(number, entry, targets, sure, again=again)
+        yield _item(number, entry, targets, record, again=again)
 
 
 def _item(
-    number: int, entry: "LedgerEntry", targets: Targets, sure: Mapping[str, str], *, again: bool
+    number: int, entry: "LedgerEntry", targets: Targets, record: Mapping[str, Score], *, again: bool
 ) -> Markup:
     verdict = entry.verdict
     look = LOOKS[fate_of(verdict)]
@@ -69,7 +70,7 @@ def _item(
     )
     return tag(
         "li",
-        tag("details", summary, _evidence(entry, targets, to, sure.get(verdict.rule))),
+        tag("details", summary, _evidence(entry, targets, to, told(verdict, record))),
         class_=f"block {look.word}{' again' if again else ''}",
         id=f"s{number}",
         data_rule=verdict.rule,
@@ -93,5 +94,5 @@ def _evidence(entry: "LedgerEntry", targets: Targets, to: str | None, sure: str 
         ("signs against it", "one; two are needed to remove prose" if verdict.suspect else None),
         ("place", f"{entry.kind} at {entry.where}"),
     )
-    told = ((name, what) for name, what in lines if what is not None)
-    return tag("dl", *(tag("div", tag("dt", name), tag("dd", what)) for name, what in told))
+    known = ((name, what) for name, what in lines if what is not None)
+    return tag("dl", *(tag("div", tag("dt", name), tag("dd", what)) for name, what in known))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from newsclean.report.explain.alignment import align
 from newsclean.report.explain.blocks import Targets, source_blocks
 from newsclean.report.explain.fields import field_ids, fields_table
+from newsclean.report.explain.record import load_record
 from newsclean.report.explain.story import body_pieces, story_head, story_tail
 from newsclean.report.explain.timings import timings_table
 from newsclean.report.explain.toolbar import toolbar
@@ -38,9 +39,11 @@ def explain_parts(
         size: characters of markup in one column of one file.
     """
     article, ledger = case.result.article, case.result.ledger
+    record = load_record(article.provenance.input)
     left = cut(body_pieces(article), size)
-    right = cut(source_blocks(ledger.entries, _targets(case, left, name), {}), size)
+    right = cut(source_blocks(ledger.entries, _targets(case, left, name), record), size)
     total = max(len(left), len(right))
+    head = joined(_top(case, back), toolbar(ledger.entries))
     for number in range(total):
         columns = tag(
             "main",
@@ -53,7 +56,7 @@ def explain_parts(
             _source(right[number : number + 1]),
         )
         links = pager(name, number, total)
-        body = joined(_top(case, back), toolbar(ledger.entries), links, columns, links)
+        body = joined(head, links, columns, links)
         yield Sheet(f"{article.title or case.name} · explained", body, _STYLES, _SCRIPTS).html()
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["REST", "Lap", "Stopwatch"]
 
 REST: Final = "everything else"
-"""Decoding, parsing, choosing fields: what stands between the timed parts."""
+"""Decoding, parsing, choosing fields: what stands between the timed parts. With a profile the
+extraction too, for its extractor is made when the site is known."""
 
 
 class Lap(NamedTuple):
@@ -65,16 +66,25 @@ class Stopwatch:
 
     def on(self, cleaner: "Cleaner") -> "Cleaner":
         """The same cleaner with its extractors and sources timed."""
-        from newsclean.extractors.dom import DomExtractor
-        from newsclean.extractors.text.extractor import LineExtractor
         from newsclean.metadata import SOURCES
 
+        pages, texts = self._extractors(cleaner)
         return replace(
             cleaner,
-            extractor=_TimedExtractor(cleaner.extractor or DomExtractor(), self),
-            text_extractor=_TimedLines(cleaner.text_extractor or LineExtractor(), self),
+            extractor=pages and _TimedExtractor(pages, self),
+            text_extractor=texts and _TimedLines(texts, self),
             sources=tuple(_TimedSource(s, self) for s in cleaner.sources or SOURCES),
         )
+
+    @staticmethod
+    def _extractors(cleaner: "Cleaner") -> "tuple[Extractor | None, TextExtractor | None]":
+        """Those in force, as far as they are known before the input is."""
+        if cleaner.profile is not None:  # the cleaner makes one for each site
+            return cleaner.extractor, cleaner.text_extractor
+        from newsclean.extractors.dom import DomExtractor
+        from newsclean.extractors.text.extractor import LineExtractor
+
+        return cleaner.extractor or DomExtractor(), cleaner.text_extractor or LineExtractor()
 
 
 @dataclass(frozen=True, slots=True)

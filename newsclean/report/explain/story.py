@@ -70,8 +70,8 @@ def _live(entry: "LiveEntry") -> Markup:
 def _related(stories: Sequence["Related"]) -> Content:
     if not stories:
         return None
-    items = (tag("li", _link(story), dir="auto") for story in stories)
-    return joined(tag("h3", "Other stories"), tag("ul", *items, class_="related"))
+    items = (tag("li", _link(story)) for story in stories)
+    return joined(tag("h3", "Other stories"), tag("ul", *items, class_="related", dir="auto"))
 
 
 def _link(story: "Related") -> Content:
