@@ -1,4 +1,4 @@
-"""Dates as the press prints them, in some eighty languages and five calendars."""
+"""Dates as the press prints them, in some eighty languages and six calendars."""
 
 from newsclean.dates.machine import parse_machine_date
 from newsclean.dates.parse import DateLine, looks_like_date_line, parse_date, parse_date_line

@@ -3,6 +3,8 @@
 Persian: the 33-year leap cycle, exact for 1244 to 1472 (Borkowski, Earth, Moon and Planets 74,
 1996). Hijri: the Umm al-Qura calendar of Saudi Arabia (R. H. van Gent's tables); elsewhere the
 month may begin a day earlier or later by the sighting of the moon. Ethiopian: Beyene-Kudlek.
+Bengali: the calendar of Bangladesh with the reform of 2019, which fixed 21 February to 8 Falgun;
+in West Bengal the same date may be a day later.
 """
 
 from collections.abc import Callable, Mapping
@@ -36,6 +38,12 @@ _HIJRI_LENGTHS: Final = (
 
 _ETHIOPIAN_EPOCH: Final = date(2000, 9, 11)
 """1 Mäskäräm 1993."""
+
+_BENGALI_BEHIND: Final = 593
+_BENGALI_YEARS: Final = range(1966, 2101)
+_BENGALI_REFORM: Final = 2019
+_BENGALI_LENGTHS: Final = (31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 29, 30)
+_BENGALI_LENGTHS_BEFORE: Final = (31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 30, 30)
 
 
 def persian(year: int, month: int, day: int) -> date | None:
@@ -73,6 +81,20 @@ def ethiopian(year: int, month: int, day: int) -> date | None:
     return _ETHIOPIAN_EPOCH + timedelta(days=days)
 
 
+def bengali(year: int, month: int, day: int) -> date | None:
+    """The Gregorian day of a Bengali date as Bangladesh counts; ``None`` when there is none."""
+    first = year + _BENGALI_BEHIND
+    if first not in _BENGALI_YEARS or not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
+        return None
+    lengths = _BENGALI_LENGTHS if first >= _BENGALI_REFORM else _BENGALI_LENGTHS_BEFORE
+    # The eleventh month holds the last of February.
+    long = (date(first + 1, 3, 1) - timedelta(days=1)).day - 28
+    lengths = (*lengths[:10], lengths[10] + long, lengths[11])
+    if not 1 <= day <= lengths[month - 1]:
+        return None
+    return date(first, 4, 14) + timedelta(days=sum(lengths[: month - 1]) + day - 1)
+
+
 def gregorian(year: int, month: int, day: int) -> date | None:
     """The day itself; ``None`` when there is no such day, or no newspaper (the first: 1605)."""
     try:
@@ -105,6 +127,7 @@ CALENDARS: Final[Mapping[str, Callable[[int, int, int], date | None]]] = {
     "persian": persian,
     "hijri": hijri,
     "ethiopian": ethiopian,
+    "bengali": bengali,
 }
 """Calendar to the function that gives the Gregorian day."""
 
@@ -125,5 +148,6 @@ MONTHS_OF_CALENDARS: Final[Mapping[str, tuple[str, ...]]] = {
         ),
     ),
     "ethiopian": ("መስከረም|ጥቅምት|ኅዳር/ህዳር|ታኅሣሥ/ታህሳስ|ጥር|የካቲት|መጋቢት|ሚያዝያ|ግንቦት|ሰኔ|ሐምሌ/ሀምሌ|ነሐሴ/ነሀሴ|ጳጉሜን",),
+    "bengali": ("বৈশাখ|জ্যৈষ্ঠ/জৈষ্ঠ|আষাঢ়|শ্রাবণ|ভাদ্র|আশ্বিন|কার্তিক|অগ্রহায়ণ|পৌষ|মাঘ|ফাল্গুন|চৈত্র",),
 }
 """Calendar to its month names, in the same shape as ``MONTH_NAMES``; one string a language."""

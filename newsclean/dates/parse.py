@@ -24,10 +24,10 @@ _STRAY_WORDS: Final = 3
 """Words a date line may hold beside the date: a weekday in a language we lack, "Uhr", a city."""
 
 _GAP = r"[ .,/\-'’()]{0,5}"
-_DAY = r"(?<![\d.GPHE])(?P<d>\d{1,2})(?!\d)"
+_DAY = r"(?<![\d.GPHEB])(?P<d>\d{1,2})(?!\d)"
 _YEAR = r"(?<!\d)(?P<y>\d{4})(?!\d)"
 _SHORT_YEAR = r"'?(?P<y>\d{4}|\d\d)(?![\d.:h])"
-_NAME = r"(?P<calendar>[GPHE])(?P<m>\d\d)"
+_NAME = r"(?P<calendar>[GPHEB])(?P<m>\d\d)"
 _PART = r"(?P<m>\d{1,2})"
 _CUT = r" ?[./\-] ?"
 

@@ -24,6 +24,7 @@ CALENDAR_OF_TAG: Final[Mapping[str, str]] = {
     "P": "persian",
     "H": "hijri",
     "E": "ethiopian",
+    "B": "bengali",
 }
 """Letter of a month tag to its calendar."""
 
@@ -32,6 +33,7 @@ _CALENDAR_LANGUAGES: Final = {
     "persian": frozenset({"fa", "ps", "prs"}),
     "hijri": frozenset({"ar", "ur"}),
     "ethiopian": frozenset({"am"}),
+    "bengali": frozenset({"bn"}),
 }
 
 # Words and endings inside a date: "19th of", "19 de ... de", "2023 m. ... d.".

@@ -19,6 +19,10 @@ from newsclean.dates.weekdays import WEEKDAY_NAMES
         ("hijri", (1444, 10, 1), date(2023, 4, 21)),
         ("ethiopian", (2016, 1, 1), date(2023, 9, 12)),
         ("ethiopian", (2016, 3, 9), date(2023, 11, 19)),
+        ("bengali", (1430, 1, 1), date(2023, 4, 14)),
+        ("bengali", (1430, 11, 8), date(2024, 2, 21)),
+        ("bengali", (1430, 12, 12), date(2024, 3, 26)),
+        ("bengali", (1425, 11, 9), date(2019, 2, 21)),
     ],
 )
 def test_a_day_is_found_in_its_calendar(
@@ -35,6 +39,8 @@ def test_a_day_is_found_in_its_calendar(
         ("hijri", (1445, 13, 1)),
         ("hijri", (1300, 1, 1)),
         ("ethiopian", (2016, 13, 6)),
+        ("bengali", (1431, 11, 30)),
+        ("bengali", (1300, 1, 1)),
         ("gregorian", (2023, 2, 29)),
     ],
 )
