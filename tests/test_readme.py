@@ -12,17 +12,15 @@ from typing import Any
 
 import pytest
 
-from newsclean.cli.commands.discover import discover
-from newsclean.cli.commands.fetch import fetch
 from newsclean.fetchers import http
 from newsclean.fetchers.memory import MemoryFetcher
 from newsclean.page import Page
+from tests.docs.session import understand
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 DEMO = ROOT / "newsclean" / "data" / "demo"
 TELLS_ON_STDERR = ("demo", "dedup")
-ONLINE = {"fetch": fetch, "discover": discover}
 ARTICLE_ADDRESS = "https://courier.example/transport/night-ferries-stop"
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -91,9 +89,8 @@ def test_the_python_runs(
 def test_the_shell_commands_run_or_are_at_least_understood(folder: Path) -> None:
     commands = [line for text in blocks("sh") for line in text.splitlines()]
     for command in commands:
-        _, name, *words = shlex.split(command)
-        if command.startswith(("newsclean fetch https://", "newsclean discover ")):
-            ONLINE[name].make_context(name, words)
+        if "://" in command or command.startswith("newsclean discover "):
+            understand(command)
         elif command.startswith("newsclean "):
             shown(command, folder)
         else:
