@@ -56,34 +56,13 @@ def _write_zstd() -> object:
     return sink_at(Path("articles.jsonl.zst"))
 
 
-def _find_copies() -> object:
-    from newsclean.dedup.likeness import Sketches
-
-    return Sketches(0.8)
-
-
-def _make_a_table() -> object:
-    from newsclean.sinks.arrow import arrow_schema
-
-    return arrow_schema()
-
-
-def _pack() -> object:
-    from newsclean.sinks.lines import _zstd
-
-    return _zstd(b"{}")
-
-
 USES: dict[str, Callable[[], object]] = {
     "browser": _render,
     "datatrove": _run_datatrove,
     "dedup": _find_copies,
-    "parquet": _make_a_table,
-    "dedup": _find_copies,
     "parquet": _write_parquet,
     "scrapy": _scrape,
     "warc": _read_archive,
-    "zstd": _pack,
     "zstd": _write_zstd,
 }
 """An extra, and what needs it."""
