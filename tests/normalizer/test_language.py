@@ -69,3 +69,17 @@ def test_without_words_and_declaration_nothing_is_said() -> None:
 )
 def test_tags_are_written_one_way(raw: str, tag: str | None) -> None:
     assert tag_of(raw) == tag
+
+
+def test_confidence_grows_with_the_lead_over_the_next_language() -> None:
+    sure = evidence_of(TEXTS["en"] * 3)
+    mixed = evidence_of(" ".join((TEXTS["en"], TEXTS["de"], TEXTS["fr"])))
+    assert sure.confidence > 0.9
+    assert mixed.confidence < sure.confidence
+
+
+def test_a_derived_language_tells_its_confidence_to_three_places() -> None:
+    chosen = choose_language(by_field([]), TEXTS["de"] + " Boot Kran Mole Tang Pier Netz Fisch")
+    assert chosen.source is not None
+    assert chosen.source.confidence == round(chosen.source.confidence, 3)
+    assert 0 < chosen.source.confidence < 1

@@ -86,3 +86,23 @@ def test_a_byline_that_says_the_same_name_with_a_word_more_is_passed_over() -> N
 
 def test_the_sites_name_behind_a_full_name_goes() -> None:
     assert names(people(byline("Ann Lee The Tide"))) == ["Ann Lee"]
+
+
+def test_a_full_name_wins_over_a_single_one_and_that_over_initials() -> None:
+    single, full = byline("By Ann"), ld("Ann Lee", "Person")
+    assert names(people(ld("Ann", "Person"), byline("By Ann Lee"))) == ["Ann Lee"]
+    assert names(people(full, single)) == ["Ann Lee"]
+    assert names(people(ld("al", "Person"), byline("By Ann"))) == ["Ann"]
+
+
+def test_a_single_name_wins_over_a_house_and_a_house_over_initials() -> None:
+    house = ld("Harbour Press Group", "Organization")
+    assert names(people(house, byline("By Ann"))) == ["Ann"]
+    assert names(people(house, byline("By al"))) == ["Harbour Press Group"]
+
+
+def test_the_reason_for_a_byline_of_the_site_alone_is_told() -> None:
+    found = people(byline("By The Tide"), ld("Ann Lee", "Person"))
+    assert names(found) == ["Ann Lee"]
+    assert found.source is not None
+    assert [other.reason for other in found.source.others] == ["the site's name"]

@@ -107,3 +107,49 @@ def test_minutes_ago_are_no_date_when_nobody_knows_when_the_page_was_fetched() -
 def test_a_line_about_a_change_comes_after_one_without_a_label() -> None:
     assert iso(said("Updated 20 Nov 2023", "time"), said("19 Nov 2023", "printed")) == "2023-11-19"
     assert iso(said("Updated 20 Nov 2023", "time")) == "2023-11-20"
+
+
+def modified(*findings: Finding) -> str | None:
+    stamp = choose_time(
+        by_field(findings), "modified", languages=("en-GB",), fetched_at=FETCHED
+    ).value
+    return stamp.iso if stamp is not None else None
+
+
+def test_a_printed_line_that_tells_of_a_change_alone_gives_way_to_one_that_does_not() -> None:
+    changed = said("Updated 20 Nov 2023", "time")
+    first = said("19 Nov 2023", "time")
+    assert iso(changed, first) == "2023-11-19"
+    assert iso(first, changed) == "2023-11-19"
+    assert (
+        iso(said("Published 19 Nov 2023, updated 20 Nov 2023", "time"), said("18 Nov 2023", "time"))
+        == "2023-11-19"
+    )
+
+
+def test_the_change_is_read_off_the_printed_line_that_has_it() -> None:
+    line = "Published 19 Nov 2023, updated 20 Nov 2023"
+    assert modified(said(line, "time", field="modified")) == "2023-11-20"
+    assert modified(said("21 Nov 2023", "time", field="modified")) == "2023-11-21"
+
+
+def test_a_printed_day_in_iso_form_is_read_by_machine_rules() -> None:
+    assert iso(said("2023-11-19T08:30:00+05:00", "time")) == "2023-11-19T08:30:00+05:00"
+    assert iso(said("Published 19 Nov 2023, 08:30, updated 20 Nov 2023, 09:00", "time")) == (
+        "2023-11-19T08:30"
+    )
+
+
+def test_a_stated_offset_of_another_instant_is_not_taken() -> None:
+    instant = "2023-11-18T12:04:00Z"
+    found = iso(
+        said(instant, "json-ld"),
+        said(instant, "opengraph"),
+        said("2023-11-18T15:30:00+02:00", "time"),
+    )
+    assert found == instant
+
+
+def test_two_days_after_the_fetch_may_be_a_clock_and_three_are_not() -> None:
+    assert iso(said("2023-11-27", "json-ld")) == "2023-11-27"
+    assert iso(said("2023-11-28", "json-ld")) is None

@@ -71,3 +71,21 @@ def test_a_record_with_the_sites_name_does_not_keep_it_when_a_reader_sees_the_he
 def test_a_headline_that_ends_in_the_sites_name_keeps_it_when_all_show_it() -> None:
     said = ((LD, "Ten years of: The Tide"), (H1, "Ten years of: The Tide"))
     assert title_of(*said, sites=("The Tide",)) == "Ten years of: The Tide"
+
+
+def test_a_name_of_the_site_goes_from_behind_two_leading_bars_and_no_more() -> None:
+    assert title_of((OG, "The Tide - News - Harbour reopens"), sites=("The Tide",)) == (
+        "News - Harbour reopens"
+    )
+    assert title_of((OG, "A - B - The Tide - Harbour reopens"), sites=("A - B - The Tide",)) == (
+        "A - B - The Tide - Harbour reopens"
+    )
+
+
+@pytest.mark.parametrize("nothing", ["Home", "ab", "untitled", ""])
+def test_what_is_no_headline_is_passed_over_with_the_reason(nothing: str) -> None:
+    findings = [Finding("title", nothing, *H1), Finding("title", "Harbour reopens", *OG)]
+    chosen = choose_title(by_field(findings), ())
+    assert chosen.value == "Harbour reopens"
+    assert chosen.source is not None
+    assert [other.reason for other in chosen.source.others] == ["no headline"]
