@@ -8,7 +8,7 @@ from newsclean.batch.hosts import Hosts
 from newsclean.batch.pool import Readers
 from newsclean.batch.scheduler import Scheduler
 from newsclean.batch.ticket import Ticket
-from newsclean.errors import ExtractionFailed, FetchError
+from newsclean.errors import ExtractionFailed, FetchError, InputMissing, InputTooLarge
 from newsclean.failure import Failure
 from newsclean.fetchers.base import AsyncFetcher
 from newsclean.page import Page
@@ -80,7 +80,7 @@ class Crawl(Generic[R]):
     async def _outcome(self, ticket: Ticket) -> R:
         try:
             return await self._pool.run(await self._page(ticket))
-        except (FetchError, ExtractionFailed) as error:
+        except (FetchError, ExtractionFailed, InputMissing, InputTooLarge) as error:
             return self._failed(Failure.of(error, ticket.url))
 
     async def _page(self, ticket: Ticket) -> Page:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from newsclean.batch.recorder import Recorded
 from newsclean.batch.tasks import Written
 from newsclean.batch.ticket import Ticket
-from newsclean.errors import OutputError
 
 __all__ = ["Desk"]
 
@@ -55,10 +54,10 @@ class Desk:
         due = [self._ready.pop(number) for number in self._numbers()]
         if not due:
             return
-        problem: OutputError | None = None
+        problem: Exception | None = None
         try:
             self._record([record for record, _ in due])
-        except OutputError as error:
+        except Exception as error:  # noqa: BLE001  # whatever it is, it reaches those who wait
             problem = error
         for _, done in due:
             if done.cancelled():

@@ -1,22 +1,20 @@
-"""Lists of addresses: one a line, or in a column of a table, read a line at a time."""
+"""What addresses are taken from: lists, tables, standard input, folders of saved pages."""
 
-import csv
-import gzip
-import io
-import json
-import sys
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TextIO, TypeAlias
+from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
 from newsclean.batch.queue import Asked
-from newsclean.errors import BadURL, InputError, InputMissing
+from newsclean.batch.tables import STDIN, TABLES, ending_of, json_row, missing, opened, rows_of
+from newsclean.errors import BadURL, InputMissing
 from newsclean.fetchers.target import Target
 
-__all__ = ["AddressList", "Line", "Refused"]
+__all__ = ["AddressList", "Addresses", "Folder", "Line", "Refused"]
 
-STDIN: Final = "-"
+_PAGES: Final = (".html", ".htm", ".xhtml", ".txt", ".text", ".md")
+"""Endings of the files that are taken from a folder."""
 
 
 class Refused(NamedTuple):
@@ -31,39 +29,55 @@ class Refused(NamedTuple):
 Line: TypeAlias = Asked | Refused
 
 
+class Addresses(Protocol):
+    """An input that names pages."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def is_stream(self) -> bool:
+        """Whether addresses may come at any pace, from another program."""
+
+    @property
+    def mark(self) -> str | None:
+        """Changes when the input does; ``None`` when nobody can know.
+
+        Raises:
+            InputMissing: it is not there.
+        """
+
+    def lines(self, after: int = 0) -> Iterator[Line]:
+        """Addresses, and lines that are none, from line ``after`` + 1 on.
+
+        Raises:
+            InputError: it cannot be read.
+        """
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddressList:
-    """A file of addresses, or standard input."""
+    """A file of addresses, one a line or in a column; or standard input."""
 
     name: str
     """Path, or ``-`` for standard input."""
     field: str = "url"
     """Column or key that holds the address, in a table."""
 
-    def check(self) -> None:
-        """Pass if it is there.
-
-        Raises:
-            InputMissing: it is not, or it is a folder.
-        """
-        if self.mark is not None and Path(self.name).is_dir():
-            raise InputMissing(f"{self.name!r} is a folder. Name the files in it.")
-
-    @property
-    def mark(self) -> str | None:
-        """Changes when the file does; ``None`` when nobody can know."""
-        if self.name == STDIN:
-            return None
-        try:
-            facts = Path(self.name).stat()
-        except OSError as error:
-            raise _missing(self.name, error) from error
-        return f"{facts.st_size}:{facts.st_mtime_ns}:{self.field}"
-
     @property
     def is_stream(self) -> bool:
         """Whether addresses may come at any pace, from another program."""
         return self.name == STDIN
+
+    @property
+    def mark(self) -> str | None:
+        """Changes when the file does; ``None`` for standard input.
+
+        Raises:
+            InputMissing: there is no such file.
+        """
+        return None if self.is_stream else f"{file_mark(self.name)}:{self.field}"
 
     def lines(self, after: int = 0) -> Iterator[Line]:
         """Addresses and lines that are none, from line ``after`` + 1 on, without the empty ones.
@@ -72,78 +86,77 @@ class AddressList:
             InputMissing: the file cannot be read.
             InputError: it has no such column.
         """
+        number = after
         try:
-            with self._opened() as text:
-                read = _READERS.get(self._ending, _plain)
-                for number, url in read(text, self.field):
-                    if number > after and url != "":
-                        yield _line(number, url)
+            for number, url in self._addresses():
+                if number > after and url != "":
+                    yield _line(number, url)
+        except EOFError:
+            yield Refused(number + 1, "The file is cut short: its compression breaks off here.")
         except OSError as error:
-            raise _missing(self.name, error) from error
+            raise missing(self.name, error) from error
 
-    def _opened(self) -> TextIO:
-        if self.name == STDIN:
-            return io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
-        opener: Any = gzip.open if self.name.endswith(".gz") else open
-        text: TextIO = opener(self.name, "rt", encoding="utf-8-sig", errors="replace", newline="")
-        return text
+    def _addresses(self) -> Iterator[tuple[int, str | None]]:
+        if ending_of(self.name) in {*TABLES, ".parquet"}:
+            for number, row in rows_of(self.name, self.field):
+                yield number, _text(row, self.field)
+            return
+        with opened(self.name) as text:
+            yield from self._plain(text)
 
-    @property
-    def _ending(self) -> str:
-        return Path(self.name.removesuffix(".gz")).suffix.lower()
-
-
-Rows: TypeAlias = Iterator[tuple[int, str | None]]
-
-
-def _plain(lines: Iterable[str], field: str) -> Rows:
-    """One address a line, or a JSON object; a line that begins with ``#`` is a remark."""
-    for number, line in enumerate(lines, 1):
-        text = line.strip()
-        if text.startswith("{"):
-            yield number, _value(text, field)
-        else:
-            yield number, "" if text.startswith("#") else text
+    def _plain(self, lines: Iterable[str]) -> Iterator[tuple[int, str | None]]:
+        """One address a line, or a JSON object; a line that begins with ``#`` is a remark."""
+        for number, line in enumerate(lines, 1):
+            text = line.strip()
+            if text.startswith("{"):
+                yield number, _text(json_row(text), self.field)
+            else:
+                yield number, "" if text.startswith("#") else text
 
 
-def _json(lines: Iterable[str], field: str) -> Rows:
-    for number, line in enumerate(lines, 1):
-        yield number, _value(line, field) if line.strip() else ""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """A folder of saved pages and dumps, with all folders in it."""
+
+    name: str
+    """Path of the folder."""
+    is_stream: bool = False
+    """Never."""
+    mark: str | None = None
+    """Nobody can know whether it changed: it is looked through every time."""
+
+    def lines(self, after: int = 0) -> Iterator[Line]:
+        """The files, by their ``file:`` addresses."""
+        for number, path in enumerate(self._files(), 1):
+            if number > after:
+                yield Asked(number, path.absolute().as_uri())
+
+    def _files(self) -> Iterator[Path]:
+        for folder, folders, files in os.walk(self.name):
+            folders.sort()
+            for file in sorted(files):
+                if file.lower().endswith(_PAGES):
+                    yield Path(folder, file)
 
 
-def _value(line: str, field: str) -> str | None:
+def file_mark(name: str) -> str:
+    """Changes when a file does.
+
+    Raises:
+        InputMissing: there is no such file.
+    """
     try:
-        record = json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-    value = record.get(field) if isinstance(record, dict) else None
+        facts = Path(name).stat()
+    except OSError as error:
+        raise missing(name, error) from error
+    if not Path(name).is_file():
+        raise InputMissing(f"{name!r} is no file that could be read.")
+    return f"{facts.st_size}:{facts.st_mtime_ns}"
+
+
+def _text(row: Mapping[str, Any] | None, field: str) -> str | None:
+    value = row.get(field) if row is not None else None
     return value.strip() if isinstance(value, str) else None
-
-
-def _separated(delimiter: str) -> Callable[[Iterable[str], str], Rows]:
-    def rows(lines: Iterable[str], field: str) -> Rows:
-        table = csv.reader(lines, delimiter=delimiter)
-        head = next(table, [])
-        if field not in head:
-            known = ", ".join(head) or "none"
-            raise InputError(
-                f"There is no column {field!r}; the columns are: {known}. Name one with --field."
-            )
-        place = head.index(field)
-        for row in table:
-            if row:
-                yield table.line_num, row[place].strip() if place < len(row) else None
-
-    return rows
-
-
-_READERS: Final[dict[str, Callable[[Iterable[str], str], Rows]]] = {
-    ".jsonl": _json,
-    ".ndjson": _json,
-    ".csv": _separated(","),
-    ".tsv": _separated("\t"),
-}
-"""Ending of a file to the reader of its rows; any other is one address a line."""
 
 
 def _line(number: int, url: str | None) -> Line:
@@ -154,7 +167,3 @@ def _line(number: int, url: str | None) -> Line:
         return Asked(number, url.partition("#")[0])
     except BadURL as error:
         return Refused(number, str(error))
-
-
-def _missing(name: str, error: OSError) -> InputMissing:
-    return InputMissing(f"{name!r} cannot be read: {error.strerror or error}. Check the path.")

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsclean.batch.arriving import Arriving
 from newsclean.batch.events import BatchEvent, BatchEventKind, BatchWatcher
-from newsclean.batch.inputs import AddressList, Line, Refused
+from newsclean.batch.inputs import Addresses, Line, Refused
 from newsclean.batch.queue import Queue
 
 __all__ = ["Intake"]
@@ -24,7 +24,7 @@ class Intake:
         self._queue = queue
         self._watch = watch
 
-    async def take(self, source: AddressList) -> None:
+    async def take(self, source: Addresses) -> None:
         """Take in a whole input, as fast as can be.
 
         Raises:
@@ -38,7 +38,7 @@ class Intake:
             size = min(2 * size, _LARGEST_CHUNK)
             await asyncio.sleep(0)  # whoever wants to stop the run is heard
 
-    async def follow(self, source: AddressList, grown: Callable[[], None]) -> None:
+    async def follow(self, source: Addresses, grown: Callable[[], None]) -> None:
         """Take in an input as it comes from another program; ``grown`` is called with each piece.
 
         Raises:
@@ -49,7 +49,7 @@ class Intake:
             self._add(source, number, chunk)
             grown()
 
-    def _add(self, source: AddressList, number: int, chunk: list[Line]) -> None:
+    def _add(self, source: Addresses, number: int, chunk: list[Line]) -> None:
         asked = [line for line in chunk if not isinstance(line, Refused)]
         for line in chunk:
             if isinstance(line, Refused) and self._queue.refuse(number, line.line, line.why):
@@ -62,5 +62,5 @@ class Intake:
         taken = len(asked) - len(repeated)
         self._watch(BatchEvent(kind="taken", name=source.name, count=taken))
 
-    def _tell(self, kind: BatchEventKind, source: AddressList, line: int, why: str) -> None:
+    def _tell(self, kind: BatchEventKind, source: Addresses, line: int, why: str) -> None:
         self._watch(BatchEvent(kind=kind, name=source.name, line=line, detail=why))

@@ -23,7 +23,8 @@ _TABLES: Final = """
 
     -- The queue: what was asked for, what is still to be done, and what came of the rest.
     CREATE TABLE IF NOT EXISTS source (
-        id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, mark TEXT, position INTEGER NOT NULL
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, mark TEXT, position INTEGER NOT NULL,
+        brings INTEGER NOT NULL DEFAULT 0 -- its pages, and is read in order
     );
     CREATE TABLE IF NOT EXISTS host (
         id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, due REAL NOT NULL DEFAULT 0

@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 
 from newsclean.batch.journal import Journal
 from newsclean.batch.ticket import Ticket, host_of
+from newsclean.errors import InputError
 
-__all__ = ["Asked", "Duplicate", "Queue"]
+__all__ = ["NO_HOST", "Asked", "Duplicate", "Passed", "Queue"]
 
 _FRESH: Final = """
     CREATE TEMP TABLE IF NOT EXISTS fresh (
@@ -46,10 +47,38 @@ _IN_ORDER: Final = """
     JOIN waiting ON waiting.host = page.host AND waiting.page = page.id
     WHERE page.id > ? ORDER BY page.id LIMIT ?
 """
+_REASONS: Final = """
+    SELECT DISTINCT reason, page.host FROM done JOIN page ON page.id = done.page
+    WHERE reason IS NOT NULL
+"""
+# Pages that an input brought along do not wait: the input is read again from where they stood.
+_DELETE_BROUGHT: Final = """
+    DELETE FROM page WHERE host = 0 AND id NOT IN (SELECT page FROM done)
+"""
+_REWIND: Final = """
+    UPDATE source SET position = coalesce(
+        (SELECT max(line) + 1 FROM page WHERE page.source = source.id), 0
+    ) WHERE brings
+"""
 _AGAIN: Final = """
     INSERT OR IGNORE INTO waiting SELECT page.host, page.id FROM done
     JOIN page ON page.id = done.page
 """
+
+
+NO_HOST: Final = 0
+"""Stands for the host of pages that are not fetched."""
+
+
+class Passed(NamedTuple):
+    """A page that an input brought along."""
+
+    number: int
+    """Its number in the run."""
+    position: int
+    """Where it stands in its input."""
+    name: str
+    """What it is called."""
 
 
 class Asked(NamedTuple):
@@ -94,7 +123,7 @@ class Queue:
         if row and mark is not None and row[1] == mark:
             return row[0], row[2]
         with self._journal.saving() as db:
-            db.execute("INSERT OR IGNORE INTO source VALUES (NULL, ?, ?, 0)", (name, mark))
+            db.execute("INSERT OR IGNORE INTO source VALUES (NULL, ?, ?, 0, 0)", (name, mark))
             db.execute("UPDATE source SET mark = ?, position = 0 WHERE name = ?", (mark, name))
             found = db.execute("SELECT id FROM source WHERE name = ?", (name,)).fetchone()
         return found[0], 0
@@ -139,10 +168,57 @@ class Queue:
         """The next waiting addresses in the order they were asked for."""
         return [Ticket(*row) for row in self._db.execute(_IN_ORDER, (after, count))]
 
+    def reasons(self) -> frozenset[str]:
+        """For what pages failed that can be fetched once more.
+
+        Raises:
+            InputError: pages failed that came with an input, and would only fail again.
+        """
+        rows = self._db.execute(_REASONS).fetchall()
+        if any(host == NO_HOST for _, host in rows):
+            raise InputError(
+                "Some of the failures are of pages that an archive or a table brought along; they "
+                "would fail again. Retrying is for addresses that are fetched."
+            )
+        return frozenset(reason for reason, _ in rows)
+
+    def brought(self, db: sqlite3.Connection, source: int, pages: Sequence[Passed]) -> None:
+        """Inside a transaction: pages that an input brought along are recorded up to here."""
+        rows = [(each.number, NO_HOST, source, each.position, each.name) for each in pages]
+        db.executemany("INSERT INTO page VALUES (?, ?, ?, ?, ?)", rows)
+        if pages:
+            reached = (pages[-1].position + 1, source)
+            db.execute("UPDATE source SET position = ? WHERE id = ?", reached)
+
+    def stream(self, name: str, mark: str) -> tuple[int, int | None]:
+        """Number of an input that brings its pages along, and the position behind which to go on.
+
+        Raises:
+            InputError: it is not as it was when the run began with it.
+        """
+        row = self._db.execute("SELECT mark, position FROM source WHERE name = ?", (name,))
+        known = row.fetchone()
+        if known and known[0] != mark and known[1]:
+            raise InputError(
+                f"{name} has changed since the run began with it, so nobody can say where to go "
+                "on. Name another output to begin anew."
+            )
+        number, position = self.source(name, mark)
+        with self._journal.saving() as db:
+            db.execute("UPDATE source SET brings = 1 WHERE id = ?", (number,))
+        return number, position - 1 if position else None
+
+    @property
+    def next_number(self) -> int:
+        """The number of the next page."""
+        return int(self._db.execute("SELECT coalesce(max(id), 0) + 1 FROM page").fetchone()[0])
+
     def reopen(self, db: sqlite3.Connection, where: str, values: Iterable[object]) -> int:
         """Inside a transaction: have recorded pages wait again. How many."""
-        moved = db.execute(f"{_AGAIN} WHERE {where}", tuple(values)).rowcount
+        moved = db.execute(f"{_AGAIN} WHERE {where} AND page.host != 0", tuple(values)).rowcount
         db.execute(f"DELETE FROM done WHERE {where}", tuple(values))  # noqa: S608  # our own words
+        if db.execute(_DELETE_BROUGHT).rowcount:
+            db.execute(_REWIND)
         return moved
 
     @property

@@ -5,6 +5,7 @@ done, in one transaction. A run that ends between the two finds a file that is l
 journal says, and cuts it back; so a page is recorded once, whenever the run is killed.
 """
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
@@ -67,8 +68,16 @@ class Recorder:
         self._finish_swap()
         self._restore()
 
-    def record(self, records: Sequence[Recorded]) -> None:
+    def record(
+        self,
+        records: Sequence[Recorded],
+        beside: Callable[[sqlite3.Connection], None] = lambda _: None,
+    ) -> None:
         """Write records and cross their pages off the queue.
+
+        Args:
+            records: what is written, in this order where it goes to the same file.
+            beside: what else the journal is told in the same transaction.
 
         Raises:
             OutputError: the disk is full, or the output cannot be written for another reason. The
@@ -80,6 +89,7 @@ class Recorder:
         for file, group in groupby(by_file, key=attrgetter("file")):
             grown.append(self._append(file, list(group)))
         with self._journal.saving() as db:
+            beside(db)
             for number, size, rows in grown:
                 db.execute("UPDATE file SET size = ? WHERE id = ?", (size, number))
                 db.executemany(_DONE, rows)
@@ -111,9 +121,8 @@ class Recorder:
         Args:
             reason: name of the error; any if left out.
         """
-        chosen = "SELECT DISTINCT reason FROM done WHERE reason IS NOT NULL"
-        reasons = frozenset(row[0] for row in self._journal.db.execute(chosen))
-        reasons &= reasons if reason is None else {reason}
+        found = self._queue.reasons()
+        reasons = found if reason is None else found & {reason}
         files = [name for name in self._files if self._holds(name, reasons)]
         sizes = {name: self._sink.without(name, reasons) for name in files}
         moved = 0

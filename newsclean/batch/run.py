@@ -3,24 +3,28 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
-from typing import Self
+from typing import Self, TypeGuard
 
 from newsclean.batch.crawl import Crawl
 from newsclean.batch.desk import Desk
 from newsclean.batch.events import BatchEvent, BatchEventKind, BatchWatcher, log
-from newsclean.batch.inputs import AddressList
+from newsclean.batch.files import FilesToo
+from newsclean.batch.inputs import Addresses
 from newsclean.batch.intake import Intake
 from newsclean.batch.journal import Journal
+from newsclean.batch.passage import Passage
 from newsclean.batch.plan import BatchPlan
-from newsclean.batch.pool import readers
+from newsclean.batch.pool import Readers, readers
 from newsclean.batch.queue import Queue
 from newsclean.batch.recorder import Recorded, Recorder
 from newsclean.batch.report import BatchReport, report_of
 from newsclean.batch.scheduler import Scheduler
+from newsclean.batch.streams import PageStream
 from newsclean.batch.supplies import ByHost, ByNumber
-from newsclean.batch.tasks import Read, Write
+from newsclean.batch.tasks import Read, Write, Written
 from newsclean.errors import NewscleanError, OutputError
 from newsclean.fetchers.http import AsyncHttpFetcher
+from newsclean.page import Page
 from newsclean.sinks import Sink, sink_at
 from newsclean.sinks.files import refused
 
@@ -56,32 +60,34 @@ class Batch:
         return self._recorder.retry(reason)
 
     async def run(
-        self, sources: Sequence[AddressList], *, watch: BatchWatcher = log
+        self, sources: Sequence[Addresses | PageStream], *, watch: BatchWatcher = log
     ) -> BatchReport:
         """Do all that is to be done, or as much of it as there is time for until ``stop``.
 
         Args:
-            sources: where the addresses are.
+            sources: where the addresses or the pages are.
             watch: called with every event of the run.
 
         Raises:
-            InputError: an input cannot be read.
+            InputError: an input cannot be read, or none of the processes can be started.
             OutputError: the disk is full, or the output cannot be written for another reason.
         """
         self._watch = watch
-        intake = Intake(self._queue, watch)
         self._tell("continued", self._queue.finished)
+        plan, task = self._plan, Write(Read(self._plan.cleaner), self._pen)
+        workers, deadline_s = plan.effort.workers, plan.effort.deadline_s
         try:
-            for source in sources:
-                if not (source.is_stream or self._stopped):
-                    await intake.take(source)
-            await self._crawl(intake, [source for source in sources if source.is_stream])
+            async with readers(task, workers=workers, deadline_s=deadline_s) as pool:
+                await self._pass(pool, task, [s for s in sources if _brings(s)])
+                await self._crawl(pool, task, [s for s in sources if _names(s)])
         finally:
             self._recorder.finish()
         return self.report()
 
     def stop(self) -> None:
         """Begin nothing more; what is under way is done to its end."""
+        if self._stopped:
+            return
         self._stopped = True
         if self._scheduler is not None:
             self._scheduler.stop()
@@ -96,10 +102,25 @@ class Batch:
         """What has come of the run so far, and of those it continues."""
         return report_of(self._journal, str(self._plan.output))
 
-    async def _crawl(self, intake: Intake, streams: Sequence[AddressList]) -> None:
+    async def _pass(
+        self, pool: Readers[Page, Written], task: Write, streams: Sequence[PageStream]
+    ) -> None:
+        passage = Passage(self._queue, self._recorder, pool, task, self._watch)
+        for stream in streams:
+            ahead = self._plan.effort.concurrency
+            await passage.take(stream, ahead=ahead, stopped=lambda: self._stopped)
+
+    async def _crawl(
+        self, pool: Readers[Page, Written], task: Write, sources: Sequence[Addresses]
+    ) -> None:
         plan, effort = self._plan, self._plan.effort
+        intake = Intake(self._queue, self._watch)
+        for source in sources:
+            if not (source.is_stream or self._stopped):
+                await intake.take(source)
         supply = (ByNumber if plan.in_order else ByHost)(self._queue)
-        supply.may_grow = bool(streams)
+        arriving = [source for source in sources if source.is_stream]
+        supply.may_grow = bool(arriving)
         self._scheduler = scheduler = Scheduler(
             supply,
             per_host=effort.per_host,
@@ -121,20 +142,18 @@ class Batch:
 
         async def follow() -> None:
             try:
-                for stream in streams:
-                    await intake.follow(stream, grown)
+                for source in arriving:
+                    await intake.follow(source, grown)
             finally:
                 supply.may_grow = False
                 grown()
 
-        task = Write(Read(plan.cleaner), self._pen)
         desk = Desk(record, in_order=plan.in_order)
-        fetcher = AsyncHttpFetcher(
+        web = AsyncHttpFetcher(
             plan.policy, guard=plan.guard, proxy=plan.proxy, per_host=effort.per_host
         )
-        pool = readers(task, workers=effort.workers, deadline_s=effort.deadline_s)
-        async with fetcher, pool:
-            crawl = Crawl(scheduler, fetcher, pool, failed=task.of, desk=desk)
+        async with web:
+            crawl = Crawl(scheduler, FilesToo(web), pool, failed=task.of, desk=desk)
             following = asyncio.create_task(follow())
             try:
                 await crawl.run(effort.concurrency)
@@ -155,6 +174,16 @@ class Batch:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _names(source: Addresses | PageStream) -> TypeGuard[Addresses]:
+    """Whether an input names its pages."""
+    return hasattr(source, "lines")
+
+
+def _brings(source: Addresses | PageStream) -> TypeGuard[PageStream]:
+    """Whether an input brings its pages along."""
+    return hasattr(source, "pages")
 
 
 def _journal(plan: BatchPlan) -> Journal:

@@ -9,11 +9,12 @@ from typing import Any, TypeAlias
 import pytest
 
 from newsclean.batch.effort import Effort
-from newsclean.batch.events import BatchWatcher, log
-from newsclean.batch.inputs import AddressList
+from newsclean.batch.events import BatchEvent, BatchWatcher, log
+from newsclean.batch.inputs import Addresses, AddressList
 from newsclean.batch.plan import BatchPlan
 from newsclean.batch.report import BatchReport
 from newsclean.batch.run import Batch
+from newsclean.batch.streams import PageStream
 from newsclean.fetchers.guard import Guard
 from newsclean.fetchers.policy import FetchPolicy
 from tests.fetchers.site import Site, response, serving
@@ -66,17 +67,39 @@ def output(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run(output: Path) -> Run:
-    """A run over files of addresses, to its end."""
+def run_over(output: Path) -> Run:
+    """A run over inputs of any kind, to its end or until some were recorded."""
 
     def runner(
-        *names: Path, watch: BatchWatcher = log, retry: str | None = None, **changes: Any
+        *sources: Addresses | PageStream,
+        watch: BatchWatcher = log,
+        retry: str | None = None,
+        stop_after: int | None = None,
+        **changes: Any,
     ) -> BatchReport:
         with Batch(plan_of(**{"output": output} | changes)) as batch:
             if retry is not None:
                 batch.retry(None if retry == "failed" else retry)
-            sources = [AddressList(name=str(name)) for name in names]
-            return asyncio.run(batch.run(sources, watch=watch))
+            recorded = 0
+
+            def stopping(event: BatchEvent) -> None:
+                nonlocal recorded
+                watch(event)
+                recorded += event.kind == "recorded"
+                if recorded == stop_after:
+                    batch.stop()
+
+            return asyncio.run(batch.run(sources, watch=stopping))
+
+    return runner
+
+
+@pytest.fixture
+def run(run_over: Run) -> Run:
+    """A run over files of addresses."""
+
+    def runner(*names: Path, **changes: Any) -> BatchReport:
+        return run_over(*(AddressList(name=str(name)) for name in names), **changes)
 
     return runner
 

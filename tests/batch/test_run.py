@@ -1,14 +1,11 @@
 """Runs from a list of addresses to records, and what survives their end."""
 
-import asyncio
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from newsclean import Article
-from newsclean.batch.events import BatchEvent
-from newsclean.batch.inputs import AddressList
 from newsclean.batch.run import Batch
 from newsclean.errors import InputError, OutputError, OutputInUse
 from newsclean.failure import Failure
@@ -78,16 +75,7 @@ def test_records_that_a_power_cut_took_are_made_again(
 def test_a_run_stopped_in_the_middle_goes_on_from_there(
     run: Run, addresses: Path, output: Path, site: Site
 ) -> None:
-    async def stopped_early() -> None:
-        with Batch(plan_of(output)) as batch:
-
-            def watch(event: BatchEvent) -> None:
-                if event.kind == "recorded":
-                    batch.stop()
-
-            await batch.run([AddressList(name=str(addresses))], watch=watch)
-
-    asyncio.run(stopped_early())
+    run(addresses, stop_after=1)
     done = len(records(output))
 
     assert 0 < done <= 5  # the first, and those under way with it
@@ -146,7 +134,7 @@ def test_lines_without_an_address_are_told_with_their_number_and_reason(
     listed = tmp_path / "list.txt"
     lines = ["# two stories", site.url("/1"), "", "nonsense", site.url("/2"), site.url("/1")]
     listed.write_text("\n".join(lines))
-    events: list[BatchEvent] = []
+    events: list[Any] = []
 
     report = run(listed, watch=events.append)
 

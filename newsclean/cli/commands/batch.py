@@ -1,4 +1,4 @@
-"""``newsclean batch``: many addresses, in runs that survive a kill."""
+"""``newsclean batch``: many pages, in runs that survive a kill."""
 
 import asyncio
 import sys
@@ -13,6 +13,7 @@ from newsclean.cli.effort import Manner, manner_options
 from newsclean.cli.failures import INTERRUPTED, say
 from newsclean.cli.json_log import json_log_at, json_log_option
 from newsclean.cli.knowledge import Knowledge, knowledge_options
+from newsclean.cli.naming import Naming, naming_options
 from newsclean.cli.options import examples
 from newsclean.cli.place import Place, place_options
 from newsclean.cli.run_view import Lines, bar, conclude
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.batch.events import BatchEvent, BatchWatcher
-    from newsclean.batch.inputs import AddressList
+    from newsclean.batch.inputs import Addresses
     from newsclean.batch.report import BatchReport
     from newsclean.batch.run import Batch
+    from newsclean.batch.streams import PageStream
 
 __all__ = ["batch"]
 
@@ -34,18 +36,13 @@ __all__ = ["batch"]
         "newsclean batch urls.txt -o articles.jsonl",
         "newsclean batch urls.txt -o articles.jsonl --retry failed",
         "newsclean batch stories.csv --field link -o articles.jsonl.gz",
+        "newsclean batch CC-NEWS-20260315.warc.gz -o articles.parquet",
         "cat urls.txt | newsclean batch - -o articles.jsonl --json-log run.log",
     )
 )
-@click.argument("inputs", metavar="[FILE|-]...", nargs=-1, required=True)
+@click.argument("inputs", metavar="[FILE|FOLDER|-]...", nargs=-1, required=True)
 @place_options
-@click.option(
-    "--field",
-    metavar="NAME",
-    default="url",
-    show_default=True,
-    help="Column or key that holds the address, in a table (.jsonl, .csv, .tsv).",
-)
+@naming_options
 @click.option(
     "--retry",
     metavar="REASON",
@@ -57,7 +54,7 @@ __all__ = ["batch"]
 def batch(
     inputs: tuple[str, ...],
     place: Place,
-    field: str,
+    naming: Naming,
     retry: str | None,
     json_log: Path | None,
     knowledge: Knowledge,
@@ -65,14 +62,15 @@ def batch(
 ) -> int:
     """Get many articles, in runs that survive a kill.
 
-    Takes files of addresses, one a line or in a column of a table, or standard input (-).
-    Each address gives one record: an Article, or a Failure that says why there is none.
+    Takes files of addresses (one a line, or in a column of a .jsonl, .csv, .tsv or .parquet
+    table) or standard input (-), folders of saved pages, web archives (.warc, .warc.gz) and,
+    with --html, tables that hold the pages. Each page gives one record: an Article, or a
+    Failure that says why there is none.
 
     The same command again goes on where it stopped, whatever stopped it: nothing is lost
     and nothing recorded twice. Ctrl-C finishes the pages under way; a second one ends at
     once. What a run knows is in a journal beside its output (PATH.journal).
     """
-    from newsclean.batch.inputs import AddressList
     from newsclean.batch.plan import BatchPlan
     from newsclean.batch.run import Batch
     from newsclean.fetchers.guard import Guard
@@ -86,9 +84,7 @@ def batch(
         guard=Guard.allowing(*manner.allow),
         proxy=manner.proxy,
     )
-    sources = [AddressList(name=name, field=field) for name in inputs]
-    for source in sources:
-        source.check()
+    sources = [naming.source(name) for name in inputs]
     with Batch(plan) as run:
         if retry is not None:
             run.retry(None if retry == "failed" else retry)
@@ -97,7 +93,9 @@ def batch(
     return code
 
 
-def _watched(run: "Batch", sources: "Sequence[AddressList]", json_log: Path | None) -> bool:
+def _watched(
+    run: "Batch", sources: "Sequence[Addresses | PageStream]", json_log: Path | None
+) -> bool:
     """Do the run while somebody watches. Whether it was let run to its end."""
     lines = Lines()
     stopped = False
