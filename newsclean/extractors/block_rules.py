@@ -35,6 +35,9 @@ SENTENCE_SIZE: Final = 120
 CAPTION_SIZE: Final = 400
 """Letters above which text beside a picture is no caption."""
 
+FIGURES: Final = frozenset({"cell", "preformatted", "quote"})
+"""What ``<figure>`` may hold beside pictures and their captions (HTML standard, 4.4.12)."""
+
 PHRASE_SIZE: Final = 300
 """Letters above which a block is not held against the phrase rules as a whole line."""
 
@@ -43,6 +46,8 @@ def region(block: HtmlBlock, page: PageView) -> Reason | None:
     """A block in a part of the page that calls itself something else."""
     flag = page.regions[block.element]
     if flag is None:
+        return None
+    if flag.word == "figure" and block.kind in FIGURES:
         return None
     if flag.kind == "fact-box":
         return Reason("region/fact-box", f"stands in a box named {flag.word!r}", field="fact_box")

@@ -28,6 +28,9 @@ _UNSPACED: Final = pattern(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u10
 _LETTERS_PER_UNSPACED: Final = 2.5
 """A Han character or kana carries about as much as this many Latin letters."""
 
+ANCHOR_HYPHENS: Final = 3
+"""Hyphens of an id from which on it is an anchor: ``menu-ideas-for-the-summer``."""
+
 GOOD_SIZE: Final = 80
 """Letters from which on a block is likely prose."""
 
@@ -218,10 +221,13 @@ def ends_sentence(text: str) -> bool:
 
 
 def join_names(attributes: "dict[str, str | None]") -> str:
-    """The attribute values that name an element."""
+    """The attribute values that name an element.
+
+    A long id is no name: it is made of a heading's words, for links to the heading.
+    """
     names = attributes.get("class") or ""
     for key in ("id", "role", "itemprop"):
         value = attributes.get(key)
-        if value:
+        if value and (key != "id" or value.count("-") < ANCHOR_HYPHENS):
             names = f"{names} {value}"
     return names

@@ -255,3 +255,66 @@ def test_linked_entries_that_a_line_of_the_story_announces_stay() -> None:
 def test_linked_entries_among_others_stay() -> None:
     others = "<li>A sounding line of forty fathoms</li><li>A tide table of this year</li>"
     assert fate_of("Chart of Auk", article(f"<ul>{others}{LINKED}</ul>")) == "kept"
+
+
+@pytest.mark.parametrize(
+    "figured",
+    [
+        "<table><tr><td>Lamps lit</td></tr></table>",
+        "<pre>Lamps lit</pre>",
+        "<blockquote>Lamps lit again, every one.</blockquote>",
+    ],
+)
+def test_a_figure_may_hold_more_than_pictures(figured: str) -> None:
+    caption = "<figcaption>The harbour office counted</figcaption>"
+    body = article(f"<figure>{figured}{caption}</figure>")
+    assert fate_of("Lamps lit", body) == "kept"
+    assert fate_of("The harbour office counted", body) == "region/photo-credit"
+
+
+def test_a_table_that_ends_the_story_stays() -> None:
+    table = "<table><tr><td>Steps climbed</td><td>212</td></tr></table>"
+    body = f"<article>{in_paragraphs(STORY)}{table}</article>"
+    assert fate_of("Steps climbed", body) == "kept"
+
+
+def test_an_anchor_made_of_the_words_of_a_heading_is_no_name() -> None:
+    # "menu" is the name of a region, but not in an address for readers to jump to.
+    part = f'<section id="a-menu-for-the-keepers-table">{in_paragraphs(STORY[4:6])}</section>'
+    body = f"<article>{TOP}{part}{in_paragraphs(STORY[6:])}</article>"
+    assert fate_of(STORY[4], body) == "kept"
+    named = body.replace("a-menu-for-the-keepers-table", "menu")
+    assert fate_of(STORY[4], named) == "region/site-chrome"
+
+
+LAST = "the ferry goes on sailing all through the winter"
+
+
+@pytest.mark.parametrize(
+    ("line", "outcome"),
+    [
+        (f"<p>{LAST}</p>", "kept"),
+        (f"<p>{LAST}</p><p>{LAST} without a stop</p>", "kept"),
+        (f"<p>Last edited by Ann Oar on 3 May 2024, {LAST}</p>", "removed"),
+        (f"<p>Editing: Ann Oar, {LAST}</p>", "removed"),
+        (f"<p><a href=/x>{LAST}</a></p>", "removed"),
+        (f"<p><b>{LAST}</b></p>", "removed"),
+        (f"<div>{LAST}</div>", "removed"),
+        (f"<section><p>{LAST}</p></section>", "removed"),
+        ("<p>the winter</p>", "removed"),
+    ],
+)
+def test_a_last_line_without_a_stop_is_kept_if_it_is_a_plain_paragraph(
+    line: str, outcome: str
+) -> None:
+    prose = "The council bought the ferry back on Monday after it had served as a bar. "
+    result = explain(f"<article><div><p>{prose * 3}</p><p>{prose * 2}</p>{line}</div></article>")
+
+    assert {entry.verdict.outcome for entry in result.ledger.entries[2:]} == {outcome}
+
+
+def test_a_run_of_letters_without_a_space_is_no_story() -> None:
+    prose = "The council bought the ferry back on Monday after it had served as a bar. "
+    page = f"<main><div>{'2026-03-03' * 4000}</div><article>{f'<p>{prose * 3}</p>' * 2}</article>"
+
+    assert explain(page).article.text.startswith("The council bought")
