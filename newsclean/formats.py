@@ -14,7 +14,7 @@ from newsclean.patterns import pattern
 __all__ = ["refuse_other_formats", "refuse_wordless"]
 
 _ROOT: Final = pattern(
-    rb"\s*+(?:<\?xml\b[^>]{0,200}>\s*+|<!--.{0,2000}?-->\s*+|<!DOCTYPE\s[^>]{0,200}>\s*+)*"
+    rb"\s*+(?:<\?xml\b[^>]{0,200}>\s*+|(?><!--.{0,2000}?-->)\s*+|<!DOCTYPE\s[^>]{0,200}>\s*+)*+"
     rb"<(rss|feed|rdf:RDF|urlset|sitemapindex|opml|svg)[\s>]",
     re.DOTALL,
 )

@@ -54,6 +54,10 @@ def test_a_page_that_begins_a_little_like_one_is_read(start: str) -> None:
     assert "forty people" in extract(start + STORY).text
 
 
+def test_a_page_that_begins_with_many_comments_costs_no_more_for_it() -> None:
+    assert SENTENCE.strip() in extract("<!-- x -->" * 190 + STORY).text
+
+
 def test_a_story_about_feeds_is_read() -> None:
     assert (
         "<rss>"
