@@ -16,7 +16,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -55,17 +54,19 @@ class Mutant(NamedTuple):
     text: str
 
 
-def mutants_of(file: Path) -> Iterator[Mutant]:
-    """Every fault that can be made in a file."""
+def count_mutants(file: Path) -> int:
+    """How many faults can be made in a file."""
+    return sum(1 for _ in _changes(ast.parse(file.read_text("utf-8"))))
+
+
+def mutant_of(file: Path, number: int) -> Mutant:
+    """One of them."""
     tree = ast.parse(file.read_text("utf-8"))
-    count = sum(1 for _ in _changes(tree))
-    for number in range(count):
-        changed = deepcopy(tree)
-        node, apply, kind = next(islice(_changes(changed), number, None))
-        told = f"{kind}: {ast.unparse(node)}"[:140]
-        apply()
-        text = ast.unparse(ast.fix_missing_locations(changed))
-        yield Mutant(file, getattr(node, "lineno", 0), told, text)
+    node, apply, kind = next(islice(_changes(tree), number, None))
+    told = f"{kind}: {ast.unparse(node)}"[:140]
+    apply()
+    text = ast.unparse(ast.fix_missing_locations(tree))
+    return Mutant(file, getattr(node, "lineno", 0), told, text)
 
 
 def _changes(tree: ast.Module) -> Iterator[tuple[ast.AST, "_Change", str]]:
@@ -175,8 +176,9 @@ def main() -> None:
         for path in options.paths
         for file in (sorted(path.rglob("*.py")) if path.is_dir() else [path])
     ]
-    every = [mutant for file in files for mutant in mutants_of(file)]
-    drawn = random.Random(options.seed).sample(every, min(options.sample, len(every)))  # noqa: S311
+    every = [(file, number) for file in files for number in range(count_mutants(file))]
+    sample = random.Random(options.seed).sample(every, min(options.sample, len(every)))  # noqa: S311
+    drawn = [mutant_of(file, number) for file, number in sample]
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for part in NEEDED:
