@@ -9,7 +9,7 @@ from newsclean.batch.journal import Journal
 from newsclean.batch.ticket import Ticket, host_of
 from newsclean.errors import InputError
 
-__all__ = ["NO_HOST", "Asked", "Duplicate", "Passed", "Queue"]
+__all__ = ["NO_HOST", "Asked", "Duplicate", "Intook", "Passed", "Queue"]
 
 _FRESH: Final = """
     CREATE TEMP TABLE IF NOT EXISTS fresh (
@@ -29,10 +29,14 @@ _WAIT: Final = """
     INSERT INTO waiting SELECT host, fresh.page
     FROM fresh JOIN seen USING (hash) WHERE seen.page = fresh.page ORDER BY host, fresh.page
 """
-_KNOWN: Final = """
-    SELECT fresh.line, fresh.url, page.source, page.line FROM fresh JOIN seen USING (hash)
-    JOIN page ON page.id = seen.page WHERE seen.page != fresh.page AND page.url = fresh.url
+# An address that stands where it stood in an earlier run is known, but no duplicate.
+_REPEATED: Final = """
+    FROM fresh JOIN seen USING (hash) JOIN page ON page.id = seen.page
+    WHERE seen.page != fresh.page AND page.url = fresh.url
+    AND NOT (page.source = ? AND page.line = fresh.line)
 """
+_KNOWN: Final = f"SELECT fresh.line, fresh.url, page.line {_REPEATED} ORDER BY fresh.page LIMIT ?"
+_COUNT_KNOWN: Final = f"SELECT count(*) {_REPEATED}"
 _ALIKE: Final = """
     SELECT fresh.page, fresh.host, fresh.line, fresh.url FROM fresh JOIN seen USING (hash)
     JOIN page ON page.id = seen.page WHERE seen.page != fresh.page AND page.url != fresh.url
@@ -97,10 +101,19 @@ class Duplicate(NamedTuple):
     """Where it stands."""
     url: str
     """The address."""
-    source: int
-    """The input in which it stood before."""
     first_line: int
-    """And its line there."""
+    """Where it stood before, in this input or another."""
+
+
+class Intook(NamedTuple):
+    """What came of taking addresses in."""
+
+    taken: int
+    """Addresses that are new."""
+    repeated: int
+    """Addresses that were known."""
+    told: list[Duplicate]
+    """The first of these."""
 
 
 class Queue:
@@ -111,6 +124,7 @@ class Queue:
         self._db = journal.db
         self._db.execute(_FRESH)
         self._hosts: dict[str, int] = {}
+        self._held = 0
 
     def source(self, name: str, mark: str | None) -> tuple[int, int]:
         """Number of an input, and how many of its lines were taken already.
@@ -128,23 +142,24 @@ class Queue:
             found = db.execute("SELECT id FROM source WHERE name = ?", (name,)).fetchone()
         return found[0], 0
 
-    def add(self, source: int, asked: Sequence[Asked], position: int) -> list[Duplicate]:
-        """Take in addresses, up to line ``position`` of an input. Those that were known already.
-
-        One that stands where it stood in an earlier run is known, but no duplicate.
-        """
+    def hold(self, asked: Sequence[Asked]) -> None:
+        """Put addresses aside, on disk, until they are taken in."""
         with self._journal.saving() as db:
-            first = db.execute("SELECT coalesce(max(id), 0) + 1 FROM page").fetchone()[0]
-            db.execute("DELETE FROM fresh")
-            db.executemany("INSERT INTO fresh VALUES (?, ?, ?, ?, ?)", self._fresh(first, asked))
+            db.executemany("INSERT INTO fresh VALUES (?, ?, ?, ?, ?)", self._fresh(asked))
+            self._held += len(asked)
+
+    def take_held(self, source: int, position: int) -> Intook:
+        """Take in what was put aside: an input, up to its line ``position``."""
+        with self._journal.saving() as db:
             db.execute(_MEET)
-            db.execute(_TAKE, (source,))
+            taken = db.execute(_TAKE, (source,)).rowcount + self._take_alike(db, source)
             db.execute(_WAIT)
-            known = [Duplicate(*row) for row in db.execute(_KNOWN)]
-            self._take_alike(db, source)
+            repeated = db.execute(_COUNT_KNOWN, (source,)).fetchone()[0]
+            told = [Duplicate(*row) for row in db.execute(_KNOWN, (source, _MOST_TOLD))]
             db.execute("DELETE FROM fresh")
             db.execute("UPDATE source SET position = ? WHERE id = ?", (position, source))
-        return [each for each in known if (each.source, each.first_line) != (source, each.line)]
+        self._held = 0
+        return Intook(taken, repeated, told)
 
     def refuse(self, source: int, line: int, why: str) -> bool:
         """Keep in mind that a line of an input is no use. Whether that is news."""
@@ -231,13 +246,16 @@ class Queue:
         """Addresses recorded, for better or worse."""
         return int(self._db.execute("SELECT count(*) FROM done").fetchone()[0])
 
-    def _take_alike(self, db: sqlite3.Connection, source: int) -> None:
+    def _take_alike(self, db: sqlite3.Connection, source: int) -> int:
         """Two addresses with one hash are two addresses; the second is only never told again."""
-        for page, host, line, url in db.execute(_ALIKE).fetchall():
+        alike = db.execute(_ALIKE).fetchall()
+        for page, host, line, url in alike:
             db.execute("INSERT INTO page VALUES (?, ?, ?, ?, ?)", (page, host, source, line, url))
             db.execute("INSERT INTO waiting VALUES (?, ?)", (host, page))
+        return len(alike)
 
-    def _fresh(self, first: int, asked: Sequence[Asked]) -> Iterator[tuple[object, ...]]:
+    def _fresh(self, asked: Sequence[Asked]) -> Iterator[tuple[object, ...]]:
+        first = self.next_number + self._held
         for number, (line, url) in enumerate(asked, first):
             yield number, _hash(url), self._host(host_of(url)), line, url
 
@@ -254,6 +272,7 @@ class Queue:
 
 
 _MOST_HOSTS_IN_MIND: Final = 20_000
+_MOST_TOLD: Final = 100
 
 
 def _hash(url: str) -> int:

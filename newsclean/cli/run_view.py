@@ -28,8 +28,8 @@ class Lines:
         """Tell of an event, if it is about a line."""
         if event.kind not in {"refused", "duplicate"}:
             return
-        self._told[event.kind] += 1
-        if self._told[event.kind] <= _MOST_TOLD:
+        self._told[event.kind] += event.count
+        if self._told[event.kind] <= _MOST_TOLD and event.line is not None:
             say(f"{event.name}, line {event.line}: {event.detail}")
 
     @property
