@@ -1,9 +1,11 @@
 import gzip
+import io
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, strategies as st
 
 from newsclean.archives import Damage, Selection, iter_warc
 from newsclean.errors import EmptyInput, InputError, InputMissing
@@ -206,3 +208,28 @@ def test_a_file_that_is_empty_or_not_there_says_so(tmp_path: Path, read: Read) -
         list(iter_warc(tmp_path / "absent.warc"))
     with pytest.raises(InputMissing):
         list(iter_warc(tmp_path))
+
+
+@given(
+    st.sampled_from([plain, packed, lambda *records: gzip.compress(plain(*records))]),
+    st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=9)), max_size=4),
+    st.floats(0, 1),
+)
+def test_no_damage_raises_anything_but_that_there_is_no_archive(
+    pack: Pack, scratches: list[tuple[float, bytes]], kept: float
+) -> None:
+    data = bytearray(pack(*(record(number, STORY) for number in range(4))))
+    for place, scratch in scratches:
+        start = int(place * len(data))
+        data[start : start + len(scratch)] = scratch
+    try:
+        found = list(iter_warc(io.BytesIO(data[: int(kept * len(data))])))
+    except InputError:
+        return
+    offsets = [each.offset if isinstance(each, Damage) else _offset(each) for each in found]
+    assert offsets == sorted(offsets)
+
+
+def _offset(page: Page) -> int:
+    assert page.archive is not None
+    return page.archive.offset
