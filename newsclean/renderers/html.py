@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsclean.renderers.head import head
 from newsclean.renderers.inline import marked, safe_url
+from newsclean.renderers.pictures import picture_of
 
 if TYPE_CHECKING:
     from newsclean.models import (
@@ -207,8 +208,7 @@ def _row(cells: Sequence[str], tag: str) -> str:
 
 
 def _figure(block: "Figure", images: "Sequence[Image]") -> str:
-    known = block.image is not None and 0 <= block.image < len(images)
-    image = images[block.image] if known and block.image is not None else None
+    image = picture_of(block, images)
     caption = block.caption or (image.caption if image else None)
     return _picture(image, caption, block.credit or (image.credit if image else None))
 

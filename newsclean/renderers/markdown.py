@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from newsclean.patterns import pattern
 from newsclean.renderers.front_matter import front_matter
 from newsclean.renderers.inline import marked, safe_url
+from newsclean.renderers.pictures import picture_of
 
 if TYPE_CHECKING:
     from newsclean.models import (
@@ -131,8 +132,7 @@ def _row(cells: Sequence[str], width: int) -> str:
 
 
 def _figure(block: "Figure", images: "Sequence[Image]") -> str:
-    known = block.image is not None and 0 <= block.image < len(images)
-    image = images[block.image] if known and block.image is not None else None
+    image = picture_of(block, images)
     url = safe_url(image.url) if image else None
     picture = f"![{_escape((image and image.alt) or '')}](<{url}>)" if url else None
     credit = f"({_escape(block.credit)})" if block.credit else None

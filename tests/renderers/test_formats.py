@@ -10,7 +10,7 @@ from newsclean.models import Article, Heading, Paragraph, Preformatted, Span, Ta
 from newsclean.renderers import FORMATS
 from newsclean.renderers.json import read
 
-SERVE_THE_FORMATS = {"base", "front_matter", "head", "inline", "terminal"}
+SERVE_THE_FORMATS = {"pictures", "base", "front_matter", "head", "inline", "terminal"}
 HOSTILE = "<script>alert(1)</script> & \x1b[31mred\x1b]0;owned\x07 \u202egnol \ud83d `tick` *star*"
 
 
