@@ -2,6 +2,7 @@
 
     python benchmarks/profiles.py BENCH              # pages
     python benchmarks/profiles.py BENCH --dumps      # their plain-text dumps (needs inscriptis)
+    python benchmarks/profiles.py BENCH --cost       # time with a profile, as a ratio to without
 
 BENCH holds ``score.py`` and ``data/``. For each page with a known body, a profile is learned from
 up to five other articles of its host, of whatever set; the page itself, and other copies of its
@@ -14,9 +15,11 @@ import gzip
 import importlib
 import json
 import sys
+import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -31,6 +34,7 @@ from newsclean.profiles import Observation, Sample, learn, observe
 LABELLED = ("fundus-dev", "fundus-history-dev", "wcxb-dev")
 UNLABELLED = ("trafilatura-eval", "htmldate-eval")
 MOST = 5
+ROUNDS = 2
 WORSE = 0.002
 """Change of a page that counts."""
 GRAM = 4
@@ -54,10 +58,15 @@ class Case:
         cleaner = Cleaner(profile=profile)
         try:
             if self.dumps:
-                return cleaner.text(inscriptis(self.page.body), url=self.page.url)
+                return cleaner.text(self.dump, url=self.page.url)
             return cleaner.page(self.page)
         except NewscleanError:
             return None
+
+    @cached_property
+    def dump(self) -> str:
+        text: str = inscriptis(self.page.body)
+        return text
 
     @property
     def story(self) -> frozenset[str]:
@@ -186,12 +195,34 @@ def measured(every: Sequence[Case], least: int, score: Any) -> Iterator[tuple[Ca
         yield case, (f1(case, before, score), f1(case, after, score), best, profile.pages)
 
 
+def cost(by_host: Mapping[str, Sequence[Case]]) -> float:
+    """Time that cleaning takes with a profile, as a ratio; both ways take turns page by page."""
+    spent = {False: 0.0, True: 0.0}
+    for every in by_host.values():
+        seen = [observe(r, host="a.example") for case in every if (r := case.cleaned())]
+        try:
+            profile = replace(learn(Sample.of(*seen)), host=host_of(every[0].page.url) or "")
+        except NewscleanError:
+            continue
+        for turn, case in enumerate([*every] * ROUNDS):
+            for known in (turn % 2 == 0, turn % 2 != 0):
+                start = time.process_time()
+                case.cleaned(profile if known else None)
+                spent[known] += time.process_time() - start
+    return spent[True] / spent[False]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("bench", type=Path, help="folder with score.py and data/")
     parser.add_argument("--dumps", action="store_true", help="clean text dumps of the pages")
+    parser.add_argument("--cost", action="store_true", help="measure time instead of F1")
     parser.add_argument("--least", type=int, default=2, help="fewest articles to learn from")
     options = parser.parse_args()
+    if options.cost:
+        ratio = cost(cases(options.bench / "data", dumps=options.dumps))
+        print(f"with a profile: {ratio:.3f} times the time without")
+        return
     sys.path.insert(0, str(options.bench))
     score = importlib.import_module("score")
     hosts: dict[str, Tally] = defaultdict(Tally)

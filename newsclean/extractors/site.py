@@ -67,7 +67,9 @@ class Known(NamedTuple):
         seen = self.prints.get(block)
         if seen is None:
             return None
-        return Reason("profile/repeated", f"stands on {seen} of {self.pages} other pages of this host")
+        return Reason(
+            "profile/repeated", f"stands on {seen} of {self.pages} pages learned of this host"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

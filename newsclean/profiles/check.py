@@ -8,7 +8,7 @@ from newsclean.errors import NotAnArticle
 from newsclean.failure import Failure
 from newsclean.models import Article
 from newsclean.normalizer.links import host_of
-from newsclean.profiles.drift import FEWEST, Jump, drift_of
+from newsclean.profiles.drift import Jump, are_enough, drift_of
 from newsclean.profiles.observation import Observation, figures_without
 from newsclean.profiles.rates import Figures, Rates, figures_of_article, rates_of
 from newsclean.profiles.sample import Sample, samples
@@ -47,7 +47,7 @@ def check(rates: Mapping[str, Rates], profiles: "ProfileFolder") -> Iterator[Hos
             yield HostCheck(host=host, pages=now.pages, state="no profile")
             continue
         jumps = drift_of(profile, now)
-        enough = min(profile.rates.pages, now.pages) >= FEWEST
+        enough = are_enough(profile.rates, now)
         state: HostState = "changed" if jumps else "unchanged" if enough else "too few pages"
         yield HostCheck(host=host, pages=now.pages, state=state, jumps=jumps)
 

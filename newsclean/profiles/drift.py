@@ -1,6 +1,7 @@
 """The alarm: whether later pages of a host still look like those the profile was learned from."""
 
 from collections.abc import Iterator
+from math import comb
 from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -10,13 +11,10 @@ if TYPE_CHECKING:
     from newsclean.profiles.profile import Profile
     from newsclean.profiles.rates import Rates
 
-__all__ = ["CHANCE", "FEWEST", "Jump", "drift_of"]
+__all__ = ["CHANCE", "Jump", "are_enough", "drift_of"]
 
 CHANCE: Final = 0.01
 """How often a host that has not changed may raise the alarm, all measures together."""
-
-FEWEST: Final = 5
-"""Pages on each side below which nothing is said: chance could do anything."""
 
 SHARES: Final = ("article", "title", "authors", "published")
 """Measures that a page has or has not."""
@@ -57,14 +55,22 @@ def drift_of(profile: "Profile", rates: "Rates") -> tuple[Jump, ...]:
     probabilities are corrected for their number after Holm, so that in all an unchanged host is
     reported in ``CHANCE`` of the cases at most. A change that is sure and small is no alarm either.
     """
-    before = profile.rates
-    if min(before.pages, rates.pages) < FEWEST:
-        return ()
-    jumps = sorted(_jumps(before, rates), key=lambda jump: jump.chance)
+    jumps = sorted(_jumps(profile.rates, rates), key=lambda jump: jump.chance)
     return tuple(jump for jump in _corrected(jumps) if jump.chance <= CHANCE and _matters(jump))
 
 
+def are_enough(before: "Rates", now: "Rates") -> bool:
+    """Whether the greatest change there can be would be beyond chance.
+
+    It is with seven pages against seven, or five against nine.
+    """
+    least = 2 / comb(before.pages + now.pages, now.pages)
+    return least * len((*SHARES, *MEASURES)) <= CHANCE
+
+
 def _jumps(before: "Rates", now: "Rates") -> Iterator[Jump]:
+    if not (before.pages and now.pages):
+        return
     for name in SHARES:
         hits, later = getattr(before, name), getattr(now, name)
         chance = chance_of_shares(hits, before.pages, later, now.pages)

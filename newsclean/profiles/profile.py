@@ -142,10 +142,16 @@ class Profile:
         return _checked(found, name)
 
     def write(self, folder: Path) -> Path:
-        """Write the file ``<host>.json`` into ``folder``; the path."""
+        """Write the file ``<host>.json`` into ``folder``, whole or not at all; its path.
+
+        Raises:
+            ProfileError: its host is no name of a host.
+        """
+        path = folder / f"{_checked(self, 'The profile').host}.json"
         folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"{self.host}.json"
-        path.write_text(self.to_json(), encoding="utf-8")
+        unfinished = path.with_name(f".{path.name}.new")
+        unfinished.write_text(self.to_json(), encoding="utf-8")
+        unfinished.replace(path)
         return path
 
     @classmethod

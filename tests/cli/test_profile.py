@@ -46,7 +46,9 @@ def test_one_profile_serves_dumps_without_an_address(pages: Path, tmp_path: Path
     why = run("explain", "-", "--why", BEGGING, "--profiles", profile, stdin=dump(8))
 
     assert BEGGING not in shown.stdout
-    assert "profile/repeated · stands on 7 of 7 other pages of this host" in why.stdout
+    undone = run("explain", "-", "--undo", "profile/repeated", "--profiles", profile, stdin=dump(8))
+    assert BEGGING in undone.stdout
+    assert "profile/repeated · stands on 7 of 7 pages learned of this host" in why.stdout
 
 
 def test_a_profile_that_is_there_is_not_overwritten(pages: Path, tmp_path: Path, run: Run) -> None:

@@ -17,7 +17,7 @@ from newsclean.profiles import (
     rates_of,
 )
 from newsclean.profiles.check import check, rates_of_hosts, rates_of_outcomes
-from newsclean.profiles.drift import CHANCE, MEASURES, SHARES
+from newsclean.profiles.drift import CHANCE, MEASURES, SHARES, are_enough
 from tests.profiles.gazette_site import HOST, page
 
 OLD, NEW = range(7), range(7, 14)
@@ -87,8 +87,16 @@ def test_pages_without_an_article_raise_the_alarm(profile: Profile) -> None:
     assert {"article", "words"} <= {jump.measure for jump in jumps}
 
 
-def test_fewer_than_five_pages_say_nothing(profile: Profile) -> None:
-    assert drift_of(profile, rates_of([Figures()] * 4)) == ()
+@pytest.mark.parametrize(("before", "now", "enough"), [(7, 7, True), (6, 6, False), (5, 9, True)])
+def test_pages_are_enough_where_the_greatest_change_would_be_heard(
+    profile: Profile, before: int, now: int, *, enough: bool
+) -> None:
+    full = Figures(article=True, title=True, authors=True, published=True, words=400)
+    known = replace(profile, rates=rates_of([full] * before))
+    empty = rates_of([Figures()] * now)
+
+    assert are_enough(known.rates, empty) == enough
+    assert bool(drift_of(known, empty)) == enough
 
 
 def test_a_sure_change_that_is_small_is_no_alarm(profile: Profile) -> None:

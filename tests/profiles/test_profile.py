@@ -1,18 +1,14 @@
 """The file of a profile: written to be read, and refused when it is damaged."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from newsclean import Profile, ProfileError, ProfileFolder
-from newsclean.profiles.rates import Rates
 from tests.profiles.test_use import profile
-
-RATES = Rates(
-    pages=0, article=0, title=0, authors=0, published=0, words=(), removed=(), confidence=()
-)
 
 
 def changed(**values: Any) -> str:
@@ -78,6 +74,21 @@ def test_a_profile_that_is_not_there_is_a_profile_error(tmp_path: Path) -> None:
         Profile.read(tmp_path / "a.example.json")
     with pytest.raises(ProfileError, match="no folder"):
         ProfileFolder(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("host", ["../up", "a/b", "", ".hidden"])
+def test_a_host_that_leads_out_of_the_folder_is_not_written(tmp_path: Path, host: str) -> None:
+    with pytest.raises(ProfileError, match="no name of a host"):
+        replace(profile(), host=host).write(tmp_path / "profiles")
+    assert not (tmp_path / "profiles").exists()
+
+
+def test_a_profile_that_is_replaced_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    profile().write(tmp_path)
+    path = profile().without(profile().repeated[0].text).write(tmp_path)
+
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+    assert Profile.read(path).repeated == ()
 
 
 def test_bytes_that_are_no_text_are_no_profile(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def test_a_repeated_block_goes_and_the_ledger_says_why() -> None:
     (entry,) = [entry for entry in result.ledger.entries if entry.text.startswith(BEGGING)]
     assert entry.verdict.outcome == "removed"
     assert entry.verdict.rule == "profile/repeated"
-    assert entry.verdict.reason == "stands on 3 of 3 other pages of this host"
+    assert entry.verdict.reason == "stands on 3 of 3 pages learned of this host"
     assert [text for text in kept(result) if text in PARAGRAPHS] == STORIES[5]["paragraphs"]
 
 

@@ -142,7 +142,7 @@ def check(
     Takes what 'learn' takes, or the output of a run (articles.jsonl). Compares length of the
     body, share of the page removed, confidence, and how often title, authors and date were
     found. A host is reported when a rate has moved by more than chance explains once in a
-    hundred hosts, and by enough to matter. Five pages of a host are needed, before and now.
+    hundred hosts, and by enough to matter. Seven pages of a host are needed, before and now.
     The exit code is 15 when a site has changed.
     """
     from newsclean.profiles import ProfileFolder
