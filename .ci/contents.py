@@ -17,6 +17,8 @@ NEEDED = (
     "newsclean/data/lexicon/en.toml",
     "newsclean/data/tables/en.json",
     "newsclean/data/demo/ferries.html",
+    "newsclean/data/rule-record.json",
+    "newsclean/report/assets/base.css",
 )
 IN_WHEEL = (*NEEDED, "licenses/LICENSE", "share/man/man1/newsclean.1")
 IN_SDIST = (*NEEDED, "LICENSE", "README.md", "CHANGELOG.md", "pyproject.toml", "check")

@@ -1,9 +1,11 @@
 """Two runs compared, for a terminal: each page that differs, then the balance."""
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from newsclean.renderers.terminal import Passage, Run, printed
+from newsclean.report.words import counted
 
 if TYPE_CHECKING:
     from newsclean.report.diff.blocks import BlockChange
@@ -17,12 +19,12 @@ _GAP: Final = Passage(())
 _LONGEST: Final = 240
 _MOST: Final = 12
 """Rows of a table in the balance; JSON and HTML have more."""
+_WIDEST: Final = 44
+"""Columns of a name in it."""
 
 
 def comparison_shown(diff: "RunDiff") -> str:
     """Pages that differ, the smallest difference first, so that the largest stays in view."""
-    import sys
-
     pages = (line for page in reversed(diff.pages) for line in (*_page(page), _GAP))
     return printed((*pages, *_balance(diff)), wrap=sys.stdout.isatty())
 
@@ -82,22 +84,45 @@ def _balance(diff: "RunDiff") -> Iterator[Passage]:
             listed = ", ".join(names[:_MOST]) + (" …" if len(names) > _MOST else "")
             yield Passage([Run(f"Only in {run}: {len(names)}. ", "yellow"), Run(listed, "dim")])
     if diff.unread:
-        yield Passage([Run(f"{len(diff.unread)} lines of the new run hold no article.", "yellow")])
-    yield from _rows("rule", diff.rules.items())
-    yield from _rows("host", diff.hosts.items())
-    for name, field in sorted(diff.fields.items(), key=lambda pair: -pair[1].moves.total()):
-        counts = f"{field.gained} gained, {field.lost} lost, {field.changed} changed"
-        yield Passage([Run(f"  field {name:<20} "), Run(counts, "dim")])
+        yield Passage(
+            [
+                Run(
+                    f"Without an article in {diff.new}: {counted(len(diff.unread), 'line')}.",
+                    "yellow",
+                )
+            ]
+        )
+    yield from _rows("By rule", _balances(diff.rules))
+    yield from _rows("By host", _balances(diff.hosts))
+    yield from _rows("By field", _of_fields(diff))
 
 
-def _rows(word: str, balances: "Iterable[tuple[str, Balance]]") -> Iterator[Passage]:
-    told = [(name, b) for name, b in balances if b.words_lost or b.words_gained or b.changed]
+def _balances(balances: "Mapping[str, Balance]") -> dict[str, str]:
+    """What was lost and gained under each name, the most first."""
+    told = [(name, b) for name, b in balances.items() if b.words_lost + b.words_gained + b.changed]
     told.sort(key=lambda pair: -(pair[1].words_lost + pair[1].words_gained))
-    for name, balance in told[:_MOST]:
-        counts = f"−{balance.words_lost} +{balance.words_gained} words on {balance.pages} pages"
-        yield Passage([Run(f"  {word:<5} {name:<20} "), Run(counts, "dim")])
-    if len(told) > _MOST:
-        yield Passage([Run(f"  {word:<5} and {len(told) - _MOST} more", "dim")])
+    return {
+        name: f"−{b.words_lost:<6} +{b.words_gained:<6} words on {counted(b.pages, 'page')}"
+        for name, b in told
+    }
+
+
+def _of_fields(diff: "RunDiff") -> dict[str, str]:
+    most = sorted(diff.fields.items(), key=lambda pair: -pair[1].moves.total())
+    return {n: f"{f.gained} gained, {f.lost} lost, {f.changed} changed" for n, f in most}
+
+
+def _rows(title: str, counts: Mapping[str, str]) -> Iterator[Passage]:
+    if not counts:
+        return
+    yield _GAP
+    yield Passage([Run(title, "bold")])
+    shown = dict(list(counts.items())[:_MOST])
+    width = min(_WIDEST, max(map(len, shown)))
+    for name, told in shown.items():
+        yield Passage([Run(f"{name:<{width}}  "), Run(told, "dim")], "  ")
+    if len(counts) > _MOST:
+        yield Passage([Run(f"and {len(counts) - _MOST:,} more", "dim")], "  ")
 
 
 def _shortened(text: str) -> str:
