@@ -6,8 +6,8 @@
 Starts from the invented stories of the tests, and from a FOLDER of pages if one is given. Each
 mutant is read as a page, and every fourth as a dump too, in a forked process with limits on time
 and memory, so that a crash of the parser is a finding and not the end. What must hold stands in
-``PROMISES``. A finding is printed with its seed and written to ``--keep``, to make a fixture of. The
-exit code is 1 when there was one.
+``PROMISES``. A finding is printed with its seed and written to ``--keep``; make a fixture of it.
+The exit code is 1 when there was one.
 """
 
 import argparse
