@@ -16,6 +16,8 @@ Made by `python -m docs.generate` from the names the package offers; not edited 
 Every name can be imported from `newsclean` itself, and is loaded when it is first used, so that
 `import newsclean` costs next to nothing. [Errors](../errors.md) have a page of their own.
 """
+_FIRST: Final = ("newsclean.pipeline", "newsclean.reading", "newsclean.batch", "newsclean.models")
+"""Homes of the names that are asked for most; the others follow by name."""
 _ROOMS: Final = (
     "newsclean.metadata.base",
     "newsclean.metadata",
@@ -36,12 +38,16 @@ def page() -> str:
     homes: dict[str, list[str]] = {}
     for name in offered:
         homes.setdefault(_home(name), []).append(name)
-    for home, names in homes.items():
+    for home, names in sorted(homes.items(), key=_place):
         parts.append(f"## {_about(home)}\n")
         parts += (f"::: newsclean.{name}\n" for name in names)
     parts.append("## For parts of your own\n")
     parts += (f"::: {room}\n" for room in _ROOMS)
     return "\n".join(parts)
+
+
+def _place(home: tuple[str, list[str]]) -> tuple[int, str]:
+    return (_FIRST.index(home[0]) if home[0] in _FIRST else len(_FIRST), home[0])
 
 
 def _home(name: str) -> str:
