@@ -11,13 +11,15 @@ import pytest
 
 import newsclean
 from newsclean import Cleaner, Page
+from newsclean.fetchers.browser import _EXECUTABLES
 from newsclean.pipeline import looks_like_html
 from newsclean.report.explain.case import Case
 from newsclean.report.explain.page import explain_parts
 from newsclean.report.explain.stopwatch import Stopwatch
 
 DEMO = Path(newsclean.__file__).parent / "data" / "demo"
-HAS_BROWSER = find_spec("playwright") is not None and shutil.which("chromium") is not None
+CHROMIUM = next(filter(None, map(shutil.which, _EXECUTABLES)), None)
+HAS_BROWSER = find_spec("playwright") is not None and CHROMIUM is not None
 NO_NETWORK: Any = {"server": "http://127.0.0.1:9", "bypass": "<-loopback>"}
 
 Look: TypeAlias = Callable[..., Any]
@@ -58,7 +60,7 @@ def chromium() -> Iterator[Any]:
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"),
+            executable_path=CHROMIUM,
             proxy=NO_NETWORK,
             chromium_sandbox=os.name != "posix" or os.geteuid() != 0,
         )

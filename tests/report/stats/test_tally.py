@@ -2,7 +2,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from newsclean import Article, Timestamp
 from newsclean.report.records import Record, Unread
@@ -56,6 +56,7 @@ def test_every_field_that_is_counted_is_one_of_the_article() -> None:
     assert set(FIELDS) <= set(STORIES[0].to_dict())
 
 
+@settings(max_examples=15)
 @given(articles)
 def test_the_tallies_of_two_parts_add_up_to_that_of_the_whole(article: Article) -> None:
     records: list[Record | Unread] = [Record(article), Record(STORIES[0]), Unread("x", "y")]
