@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -153,6 +154,15 @@ def killed(mutant: Mutant, copy: Path) -> bool:
         place.write_text(sound, "utf-8")
 
 
+def _settings(options: Sequence[str]) -> str:
+    """The project's own settings for its tests, and which of them are left out."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        told = tomllib.load(file)["tool"]["pytest"]["ini_options"]
+    rows = {**told, "addopts": [*told["addopts"], *options]}
+    lines = (f"{key} = {' '.join(v) if isinstance(v, list) else v}" for key, v in rows.items())
+    return "[pytest]\n" + "\n".join(lines) + "\n"
+
+
 def _fails(tests: Sequence[str], copy: Path) -> bool:
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
     try:
@@ -170,6 +180,7 @@ def main() -> None:
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--sample", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--deselect", action="append", default=[], help="a test that fails anyway")
     options = parser.parse_args()
     files = [
         file.resolve()
@@ -185,6 +196,8 @@ def main() -> None:
             shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
         for file in (*ROOT.glob("*.md"), ROOT / "pyproject.toml", ROOT / "mkdocs.yml"):
             shutil.copy(file, copy)
+        left_out = [word for test in options.deselect for word in ("--deselect", test)]
+        (copy / "pytest.ini").write_text(_settings(left_out), "utf-8")
         check_sound(drawn, copy)
         survivors = []
         for number, mutant in enumerate(drawn, 1):
