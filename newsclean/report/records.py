@@ -119,11 +119,12 @@ def _record(data: Any) -> Record | Unread:
         raise SchemaError("this is no record of an article.")
     if data.get("kind") == _FAILURE:
         name = data.get("url_requested")
-        return Unread(str(data.get("reason")), str(data.get("message")), name and str(name))
+        reason, message = (str(data.get(key) or "not told") for key in ("reason", "message"))
+        return Unread(reason, message, name and str(name))
     if "article" not in data:
         return Record(Article.from_dict(data))
     if data["article"] is None:
-        return Unread("no article", str(data.get("problem") or data.get("article_problem")))
+        return Unread("no article", str(data.get("problem") or "not told"))
     ledger = data.get("ledger")
     return Record(Article.from_dict(data["article"]), None if ledger is None else _ledger(ledger))
 

@@ -72,6 +72,11 @@ def test_failures_are_told_with_the_reason_they_had(tmp_path: Path) -> None:
     ]
 
 
+def test_a_failure_that_tells_nothing_is_one_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "run.jsonl").write_text('{"kind": "failure"}\n{"article": null}\n')
+    assert [each.message for each in records(tmp_path / "run.jsonl")] == ["not told"] * 2  # type: ignore[attr-defined]
+
+
 def test_a_ledger_of_another_make_is_told(tmp_path: Path) -> None:
     path = tmp_path / "run.jsonl"
     path.write_text(json.dumps({"article": articles_of()[0].to_dict(), "ledger": [{"x": 1}]}))
