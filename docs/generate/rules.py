@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import newsclean
-from newsclean.extractors.text.evidence import SIGNS
+from newsclean.extractors.text.signs import SIGNS
 from newsclean.rules.load import default_rules
 
 __all__ = ["page"]

@@ -20,6 +20,10 @@ class Repair(NamedTuple):
     """Found somewhere in a text that has the damage."""
     undo: Callable[[str], str]
     """The text without it."""
+    hints: tuple[str, ...] = ()
+    """A damaged text holds one of these: found sooner than the sign. None known, where empty."""
+    unprintable: bool = False
+    """Whether the damage is made of characters that cannot be printed."""
 
 
 _TAG = pattern(r"</?[a-zA-Z][a-zA-Z0-9]{0,14}(?:\s[^<>]{0,400})?/?>")
@@ -48,30 +52,32 @@ def _unescape(text: str) -> str:
 
 
 REPAIRS: Final[tuple[Repair, ...]] = (
-    Repair("entities", _ENTITY, _unescape),
-    Repair("tags", _TAG, partial(_TAG.sub, " ")),
-    Repair("markdown", _MARKDOWN, lambda text: _MARKDOWN.sub(_plain, text)),
-    Repair("soft hyphens", _SOFT_HYPHEN, partial(_SOFT_HYPHEN.sub, "")),
-    Repair("zero-width spaces", _ZERO_WIDTH, partial(_ZERO_WIDTH.sub, "")),
-    Repair("icon glyphs", _ICON, partial(_ICON.sub, " ")),
-    Repair("control characters", _CONTROL, partial(_CONTROL.sub, "")),
+    Repair("entities", _ENTITY, _unescape, hints=("&",)),
+    Repair("tags", _TAG, partial(_TAG.sub, " "), hints=("<",)),
+    Repair("markdown", _MARKDOWN, partial(_MARKDOWN.sub, _plain), hints=("# ", "](", "**")),
+    Repair("soft hyphens", _SOFT_HYPHEN, partial(_SOFT_HYPHEN.sub, ""), hints=("\u00ad",)),
+    Repair(
+        "zero-width spaces",
+        _ZERO_WIDTH,
+        partial(_ZERO_WIDTH.sub, ""),
+        hints=("\u200b", "\u2060", "\ufeff"),
+    ),
+    Repair("icon glyphs", _ICON, partial(_ICON.sub, " "), unprintable=True),
+    Repair("control characters", _CONTROL, partial(_CONTROL.sub, ""), unprintable=True),
 )
 """All repairs that need no extra package, in the order they run."""
 
 
-_FAST: Final = 3
-"""Repairs, first of ``REPAIRS``, whose damage is made of plain characters."""
-_RARE: Final = pattern(
-    "[\x00-\x08\x0e-\x1b\x7f\xad\u200b\u2060\ufeff\ud800-\uf8ff\U000f0000-\U0010fffd]"
-)
-"""Any character that one of the other signs looks for."""
-
-
 def needed(text: str, repairs: Sequence[Repair] = REPAIRS) -> tuple[Repair, ...]:
     """The repairs whose damage shows in ``text``; asked once a dump: clean lines cost nothing."""
-    if repairs is REPAIRS and not _RARE.search(text):
-        repairs = REPAIRS[:_FAST]
-    return tuple(repair for repair in repairs if repair.sign.search(text))
+    printable = text.replace("\n", "").isprintable()
+    return tuple(
+        repair
+        for repair in repairs
+        if not (repair.unprintable and printable)
+        and (not repair.hints or any(map(text.__contains__, repair.hints)))
+        and repair.sign.search(text)
+    )
 
 
 def mend(text: str, repairs: Sequence[Repair]) -> str:

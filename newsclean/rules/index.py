@@ -1,11 +1,12 @@
 """The index: which phrases claim a line, found by a few look-ups instead of a search per phrase."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 
 from newsclean.patterns import pattern
 from newsclean.rules.entry import STOPS, Entry
-from newsclean.rules.fold import CLOSING, LEADING, fold
+from newsclean.rules.fold import CLOSING, LEADING, fold, fold_lines
 from newsclean.rules.prefixes import LONGEST, Prefixes
 
 __all__ = ["Index"]
@@ -64,10 +65,27 @@ class Index:
     def claims(self, line: str) -> Sequence[Entry]:
         """Phrases that fit ``line``, the most telling ways first."""
         short = len(line) <= HEAD
-        head = fold(line if short else line[:HEAD])
+        head = fold(line[:HEAD])
+        return self._claims(line, head, "" if short else fold(line[-TAIL:]), self._inside(head))
+
+    def claims_of(self, lines: Sequence[str]) -> Iterator[Sequence[Entry]]:
+        """For each line the phrases that fit it, as ``claims`` gives them for one."""
+        heads = fold_lines([line[:HEAD] for line in lines])
+        ends = fold_lines([line[-TAIL:] if len(line) > HEAD else "" for line in lines])
+        inside = self._inside("\n".join(heads))
+        return map(self._claims, lines, heads, ends, repeat(inside))
+
+    def _inside(self, text: str) -> Sequence[tuple[str, Entry]]:
+        """Phrases that stand somewhere in ``text``, of those that may stand inside a line."""
+        return [(phrase, entry) for phrase, entry in self._contains if phrase in text]
+
+    def _claims(
+        self, line: str, head: str, end: str, inside: Sequence[tuple[str, Entry]]
+    ) -> Sequence[Entry]:
+        short = len(line) <= HEAD
         if not head[:1].isalnum():
             head = head.lstrip(LEADING) or head
-        tail = head if short else fold(line[-TAIL:])
+        tail = head if short else end
         if not tail[-1:].isalnum():
             tail = tail.rstrip(CLOSING) or tail
         found = list(self._claims_whole(line, tail)) if short else []
@@ -80,8 +98,8 @@ class Index:
         for entry in self._ends.near(tail[: -LONGEST - 1 : -1]):
             if entry.closes(tail):
                 found.append(entry)
-        if self._contains and len(line) in INSIDE:
-            found += [entry for text, entry in self._contains if text in head]
+        if inside and len(line) in INSIDE:
+            found += [entry for phrase, entry in inside if phrase in head]
         return found
 
     def _claims_whole(self, line: str, tail: str) -> Sequence[Entry]:

@@ -1,11 +1,11 @@
 """A frozen set of rules: phrases by language, region tokens, and how a line is matched."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from newsclean.rules.claim import Match, match_line, match_tail
+from newsclean.rules.claim import Match, match_line, match_lines, match_tail
 from newsclean.rules.index import Index
 from newsclean.rules.lexicon import Lexicon
 from newsclean.rules.regions import RegionToken, read_regions
@@ -58,6 +58,10 @@ class RuleSet:
     def match(self, line: str) -> Match | None:
         """The rule that claims the whole line, if one does; a strong one before a weak one."""
         return match_line(self._index, line)
+
+    def match_lines(self, lines: Sequence[str]) -> "list[Match | None]":
+        """What ``match`` says of each line, at half the price."""
+        return match_lines(self._index, lines)
 
     def tail(self, paragraph: str) -> Match | None:
         """The rule that claims the end of a paragraph, from a sentence start to its end.

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from newsclean.rules.fold import count_words, fold, unfolded_end
+from newsclean.rules.fold import count_words, fold, fold_lines, unfolded_end
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,11 @@ def test_indic_vowel_signs_are_letters_and_stay() -> None:
 def test_folding_twice_is_folding_once(text: str) -> None:
     once = fold(text)
     assert fold(once) == once or not text.isascii()
+
+
+@given(st.lists(st.text(max_size=30).map(lambda text: " ".join(text.split())), max_size=8))
+def test_lines_folded_at_once_are_what_each_folds_to(lines: list[str]) -> None:
+    assert fold_lines(lines) == [fold(line) for line in lines]
 
 
 @given(st.text(max_size=40), st.sampled_from(["Read also", "À lire", "٥ min", "ﬁle"]))

@@ -147,3 +147,10 @@ def test_a_line_without_end_is_looked_at_only_at_its_ends(line: str) -> None:
 def test_a_row_of_ordinary_words_alone_needs_a_second_signal(line: str) -> None:
     match = RULES.match(line)
     assert match is None or not match.strong
+
+
+def test_many_lines_at_once_are_claimed_as_each_alone() -> None:
+    rules = default_rules()
+    groups = rules.lexicon.groups("en")
+    lines = ["", *(line for group in groups for line in (*group.drops, *group.keeps))]
+    assert rules.match_lines(lines) == [rules.match(line) for line in lines]

@@ -11,7 +11,7 @@ from newsclean.extractors.repair import REPAIRS, Repair
 from newsclean.extractors.text.account import Cut, account
 from newsclean.extractors.text.body import Kept, build_body
 from newsclean.extractors.text.facts import gather
-from newsclean.extractors.text.joining import join_pieces
+from newsclean.extractors.text.joining import is_broken, join_pieces
 from newsclean.extractors.text.judge import judge
 from newsclean.extractors.text.passage import Passage
 from newsclean.extractors.text.scoring import BALANCED, Bar, Reading
@@ -33,8 +33,12 @@ if TYPE_CHECKING:
 __all__ = ["LineExtractor"]
 
 _DATELINE: Final = Verdict("moved", "dateline", "opens the first paragraph", "dateline")
-_READINGS: Final = (Reading(LINES, "lines", 0), Reading(SENTENCES, "sentences", 60))
-"""How a dump with a line a block is read, and one with a line for all."""
+_WHOLE: Final = Reading(LINES, "lines", 0)
+"""How a dump with a line a block is read."""
+_BROKEN: Final = Reading(LINES, "broken", 0)
+"""One whose sentences were cut at links and bold words, and joined again as far as that can be."""
+_ONE_LINE: Final = Reading(SENTENCES, "sentences", 60, leeway=100)
+"""One with a line for all."""
 SPEAKERS_WITHIN: Final = 12
 """Paragraphs after the first that are asked whether they open with a speaker's name."""
 
@@ -60,7 +64,7 @@ class LineExtractor:
         """
         pieces = read_pieces(text, self.repairs)
         passages = join_pieces(pieces)
-        reading = _READINGS[is_one_line(pieces)]
+        reading = _reading(pieces)
         surroundings = _look(passages, rules, reading)
         verdicts, warnings = judge(passages, surroundings, reading, self.bar, rules.omits)
         if self.site is not None:
@@ -99,13 +103,19 @@ class LineExtractor:
 
         if rules.omits(REPEATED):
             return verdicts
-        reading = _READINGS[is_one_line(pieces)]
+        reading = _reading(pieces)
 
         def reread(blanked: Sequence[Passage]) -> Sequence[Verdict]:
             around = _look(blanked, rules, reading)
             return judge(blanked, around, reading, self.bar, rules.omits).verdicts
 
         return review(pieces, passages, verdicts, site, reread)
+
+
+def _reading(pieces: Sequence[Piece]) -> Reading:
+    if is_one_line(pieces):
+        return _ONE_LINE
+    return _BROKEN if is_broken(pieces) else _WHOLE
 
 
 def _look(passages: Sequence[Passage], rules: "RuleSet", reading: Reading) -> Surroundings:

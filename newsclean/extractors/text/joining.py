@@ -7,7 +7,7 @@ from typing import Final
 from newsclean.extractors.text.passage import Passage, passage_of
 from newsclean.extractors.text.source import Piece
 
-__all__ = ["join_pieces"]
+__all__ = ["is_broken", "join_pieces"]
 
 WIDEST: Final = 100
 """Characters of the widest column mail programs and text browsers wrap at."""
@@ -26,6 +26,7 @@ CUT_LINES: Final = 2
 """Lines opening with a comma or a stop from which on a dump counts as broken at its tags."""
 
 _NEVER_OPENS: Final = (", ", ". ", "; ", ") ", "),", ").", ".", ",")
+_NEVER_OPENS_SIGNS: Final = frozenset(",.;)")
 _OPENS_INSIDE: Final = tuple(",;.:!?)]}’”»…%")
 _CLOSES: Final = tuple(".!?…:;。！？؟।|>*")
 _MARKS: Final = ".,;:!?()[]“”„«»\"'‘’…"
@@ -37,7 +38,7 @@ def join_pieces(pieces: Sequence[Piece]) -> list[Passage]:
     column = _column(pieces)
     if column:
         return list(_passages(pieces, set(_wrap_joints(pieces, column)), _vocabulary(pieces)))
-    if _broken_at_tags(pieces):
+    if is_broken(pieces):
         return list(_passages(pieces, set(_tag_joints(pieces))))
     return [passage_of(piece.text, number, number) for number, piece in enumerate(pieces)]
 
@@ -100,16 +101,21 @@ def _column(pieces: Sequence[Piece]) -> int:
     return width if full >= WRAPPED_SHARE * len(sizes) else 0
 
 
-def _broken_at_tags(pieces: Sequence[Piece]) -> bool:
+def is_broken(pieces: Sequence[Piece]) -> bool:
     """Whether lines are cut inside sentences: they open with a comma, or go on with a small letter.
 
     Without several such lines small letters prove nothing: menus, bylines and buttons have them.
     """
+    inside = [n for n, piece in enumerate(pieces) if n and _opens_inside(piece.text[:1])]
     cut = sum(
-        piece.text.startswith(_NEVER_OPENS) or _cut_inside(above.text, piece.text)
-        for above, piece in pairwise(pieces)
+        pieces[n].text.startswith(_NEVER_OPENS) or _cut_inside(pieces[n - 1].text, pieces[n].text)
+        for n in inside
     )
     return cut >= max(CUT_LINES, len(pieces) // 200)
+
+
+def _opens_inside(sign: str) -> bool:
+    return sign.islower() or sign in _NEVER_OPENS_SIGNS
 
 
 def _cut_inside(above: str, text: str) -> bool:

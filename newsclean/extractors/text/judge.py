@@ -39,8 +39,8 @@ def judge(
     scored, warnings = weigh(surroundings, reading, bar, omits)
     verdicts = [*[FAR] * low, *scored, *[FAR] * (len(passages) - high)]
     claimed = _claims(surroundings, scored)
-    kept = {n for n, v in enumerate(verdicts) if v.outcome == "kept"}
-    head = read_head(passages, sorted(kept), kept | claimed.keys())
+    story = _story(passages, verdicts)
+    head = read_head(passages, story, {*story, *claimed})
     titles = [passages[n].text for n, v in head.items() if v.field == "title"]
     for found in (_titles_again(passages, range(low, high), titles), claimed, head):
         for number, verdict in found.items():
@@ -50,6 +50,13 @@ def judge(
         if not passage.text:
             verdicts[number] = _EMPTY
     return Judgement(verdicts, warnings)
+
+
+def _story(passages: Sequence[Passage], verdicts: Sequence[Verdict]) -> list[int]:
+    """Kept lines from the first sentence on: a label kept above it may be the headline."""
+    kept = [n for n, verdict in enumerate(verdicts) if verdict.outcome == "kept"]
+    first = next((n for n in kept if passages[n].stop), 0)
+    return [n for n in kept if n >= first]
 
 
 def _claims(surroundings: Surroundings, scored: Sequence[Verdict]) -> dict[int, Verdict]:

@@ -41,4 +41,5 @@ def passage_of(text: str, first: int, last: int) -> Passage:
     if len(text) > 8 * words:
         # Twice a word's usual length: a long word, an address, or a script without spaces.
         words += len(_UNSPACED.findall(text)) // 2
-    return Passage(text, words, ends_sentence(text), first, last)
+    # A letter at the end is no stop: asked first, as most lines end so.
+    return Passage(text, words, not text[-1:].isalnum() and ends_sentence(text), first, last)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from newsclean.extractors.text.evidence import SIGNS, classes
+from newsclean.extractors.text.signs import SIGNS
 from newsclean.extractors.text.surroundings import LINE, PROSE, Prose, Surroundings
 from newsclean.extractors.text.weights import load_table
 from newsclean.ledger import Verdict
@@ -18,6 +18,8 @@ class Bar(NamedTuple):
     """For paragraphs: low, as a lost sentence is worse than a kept promotion."""
     other: int
     """For headings, list entries and labels."""
+    between: int
+    """For a line that stands alone between two paragraphs: headings do, and little else."""
 
 
 class Reading(NamedTuple):
@@ -30,11 +32,13 @@ class Reading(NamedTuple):
     borrowed: int
     """Hundredths of its neighbours' mean score that a line adds to its own: a sentence that lost
     its line breaks has little else to be known by."""
+    leeway: int = 0
+    """Hundredths by which all bars are lower: without lines, a lost sentence has no witness."""
 
 
-BALANCED: Final = Bar(prose=-60, other=0)
-CAREFUL: Final = Bar(prose=-200, other=-80)
-STRICT: Final = Bar(prose=0, other=40)
+BALANCED: Final = Bar(prose=-60, other=-30, between=-160)
+CAREFUL: Final = Bar(prose=-180, other=-120, between=-200)
+STRICT: Final = Bar(prose=0, other=40, between=0)
 
 MOST_HELD: Final = 300
 """Score beyond which a line tells its neighbours no more."""
@@ -65,14 +69,28 @@ def weigh(
     if not surroundings.passages:
         return [], ()
     table = load_table(reading.table).without(omits)
-    rows = table.weigh(classes(surroundings))
-    scores = _with_neighbours([table.bias + sum(row) for row in rows], reading.borrowed)
-    bars = [bar.prose if shape == PROSE else bar.other for shape in surroundings.shapes]
-    margins = [score - b for score, b in zip(scores, bars, strict=True)]
+    shapes = surroundings.shapes
+    rows = table.weigh([sign.measure(surroundings) for sign in SIGNS], shapes)
+    scores = _with_neighbours(
+        [sum(row, table.other if s else table.prose) for row, s in zip(rows, shapes, strict=True)],
+        reading.borrowed,
+    )
+    bars = _bars(bar, surroundings)
+    margins = [score - b + reading.leeway for score, b in zip(scores, bars, strict=True)]
     kept = sum(p.words for p, m in zip(surroundings.passages, margins, strict=True) if m > 0)
     if kept < SCANT_WORDS or kept < SCANT_SHARE * surroundings.total:
         return _guard(surroundings, margins, kept)
     return [_of_score(row, margin) for row, margin in zip(rows, margins, strict=True)], ()
+
+
+def _bars(bar: Bar, view: Surroundings) -> list[int]:
+    """The bar of each line."""
+    bars = [bar.other if shape else bar.prose for shape in view.shapes]
+    shapes = [LINE, *view.shapes, LINE]
+    for number, (above, own, below) in enumerate(zip(shapes, shapes[1:], shapes[2:], strict=False)):
+        if own != PROSE and above == below == PROSE and view.matches[number] is None:
+            bars[number] = bar.between
+    return bars
 
 
 def _with_neighbours(scores: Sequence[int], borrowed: int) -> Sequence[int]:

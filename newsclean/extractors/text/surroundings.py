@@ -1,8 +1,8 @@
-"""What stands around each line of a dump: runs of prose, gaps between them, shared words."""
+"""What stands around each line of a dump: runs of prose, phrases, words shared with the story."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsclean.extractors.rules import PHRASE_WORDS
@@ -31,6 +31,10 @@ MARGIN: Final = 25
 """Lines above and below the widest run that are looked at closely."""
 TIGHT, MIDDLE, WIDE = 14.0, 7.0, 3.0
 """What a line between paragraphs costs a run, in words: dear, fair, cheap."""
+OPENING: Final = 100
+"""Characters of a line that are searched for capitals."""
+LONG_WORD: Final = 5
+"""Letters of a word that tells what a story is about."""
 
 
 class Prose(NamedTuple):
@@ -57,7 +61,11 @@ PROSE, BULLET, TINY, SHORT, LINE = range(5)
 """A paragraph; an entry of a list; one or two words; up to seven; more, and yet no sentence."""
 
 _BULLETS: Final = frozenset("*•▪◦●‣·–-+")
-_LONG_WORD: Final = pattern(r"[^\W\d_]{5,}")
+_MARKS: Final = '.,:;?!()“”"„«»’'
+"""Signs that may cling to a word."""
+
+
+_CAPITALIZED: Final = pattern(r"\b[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻĽŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽΑ-ΩА-ЯЁЄІЇ]")
 
 
 class Span(NamedTuple):
@@ -82,8 +90,8 @@ class Surroundings(NamedTuple):
     """How often the text stands in the dump."""
     mass: Sequence[int]
     """Words of prose above the line, within view; one entry more than there are lines."""
-    shared: Sequence[float]
-    """Share of its long words that the story has too; -1 without long words."""
+    shared: Sequence[int]
+    """Per cent of its long words that the story has too; -1 without long words."""
     tight: Span
     """The densest run when gaps are dear, numbered within the view."""
     middle: Span
@@ -92,14 +100,17 @@ class Surroundings(NamedTuple):
     """The densest run when gaps are cheap."""
     total: int
     """Words of prose in the whole dump."""
+    lines: int
+    """Lines of the whole dump."""
+    capitals: Sequence[int]
+    """Per cent of the line's first words that have a capital."""
 
 
 def shapes_of(passages: Iterable[Passage], prose: Prose) -> list[Shape]:
     """The shape of each passage."""
+    closed, open_, most = prose
     return [
-        PROSE
-        if prose.most >= words >= (prose.closed if stop else prose.open)
-        else _shape(text, words)
+        PROSE if most >= words >= (closed if stop else open_) else _shape(text, words)
         for text, words, stop, _, _ in passages
     ]
 
@@ -133,7 +144,7 @@ def look_around(
 ) -> Surroundings:
     """The surroundings of the lines near the densest run."""
     shapes = shapes_of(passages, prose)
-    words = [p.words if s == PROSE else 0 for p, s in zip(passages, shapes, strict=True)]
+    words = [0 if shape else p.words for p, shape in zip(passages, shapes, strict=True)]
     wide = densest_run(words, WIDE)
     low = max(0, wide.start - MARGIN)
     window = Span(low, min(len(passages), wide.end + MARGIN))
@@ -144,26 +155,21 @@ def look_around(
         window=window,
         passages=seen,
         shapes=shapes[low : window.end],
-        matches=[rules.match(p.text) if p.words <= PHRASE_WORDS else None for p in seen],
+        matches=rules.match_lines([p.text if p.words <= PHRASE_WORDS else "" for p in seen]),
         copies=[counts[p.text] for p in seen],
-        mass=_sums(weights),
+        mass=list(accumulate(weights, initial=0)),
         shared=_shared_words(seen, weights, middle),
         tight=densest_run(weights, TIGHT),
         middle=middle,
         wide=Span(wide.start - low, wide.end - low),
         total=sum(words),
+        lines=len(passages),
+        capitals=_capitals(seen),
     )
 
 
-def _sums(weights: Sequence[int]) -> list[int]:
-    sums = [0]
-    for weight in weights:
-        sums.append(sums[-1] + weight)
-    return sums
-
-
-def _shared_words(passages: Sequence[Passage], weights: Sequence[int], story: Span) -> list[float]:
-    words = [set(_LONG_WORD.findall(passage.text.lower())) for passage in passages]
+def _shared_words(passages: Sequence[Passage], weights: Sequence[int], story: Span) -> list[int]:
+    words = _long_words(passages)
     once: set[str] = set()
     twice: set[str] = set()
     for number in range(*story):
@@ -171,16 +177,30 @@ def _shared_words(passages: Sequence[Passage], weights: Sequence[int], story: Sp
             twice |= once & words[number]
             once |= words[number]
     # A line of the story shares a word with the story only if another line has it too.
-    known = [
-        twice if weights[number] and story.start <= number < story.end else once
-        for number in range(len(passages))
-    ]
+    begin, end = story
     return [
-        (len(own & others) + 0.5) / (len(own) + 2) if own else -1.0
-        for own, others in zip(words, known, strict=True)
+        (100 * len(own & (twice if weight and begin <= number < end else once)) + 50)
+        // (len(own) + 2)
+        if own
+        else -1
+        for number, (own, weight) in enumerate(zip(words, weights, strict=True))
     ]
 
 
-def bucket(value: float, edges: Sequence[float]) -> int:
-    """Which interval between ``edges`` holds ``value``, from 0."""
-    return bisect_right(edges, value)
+def _long_words(passages: Sequence[Passage]) -> list[set[str]]:
+    if not passages:
+        return []
+    text = "\n".join([passage.text for passage in passages]).lower()
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    return [{word for word in line.split() if len(word) >= LONG_WORD} for line in text.split("\n")]
+
+
+def _capitals(passages: Sequence[Passage]) -> list[int]:
+    """Counted as capitals and not as missing small letters.
+
+    Otherwise every line of a script without case would look like a headline.
+    """
+    count = _CAPITALIZED.findall
+    heads = [passage.text[:OPENING] for passage in passages]
+    return [min(100, 100 * len(count(head)) // (head.count(" ") + 1)) for head in heads]
