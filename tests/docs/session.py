@@ -4,6 +4,7 @@
 - ``console`` blocks are commands behind ``$ `` with what they print.
 - ``sh`` blocks are commands alone: ours are run, or understood where they need the internet.
 - ``toml`` and ``json`` blocks are read.
+- ``<!-- needs: pandas -->`` above a block: it is run where that package is installed.
 """
 
 import contextlib
@@ -14,6 +15,7 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ from newsclean.cli.app import app
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROMPT = re.compile(r"^\$ (.+)\n", re.MULTILINE)
+NEEDS = re.compile(r"<!-- needs: (\w+) -->\n\Z")
 SHOWN_BELOW = re.compile(r"\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ENGINE = re.compile(r"^(?:import|from) (?:datatrove|ray|dask|pyspark)\b", re.MULTILINE)
 """Programs that start processes of an engine; tests/integrations/test_recipes.py runs them."""
@@ -35,6 +38,7 @@ OTHERS = (
     "python -m benchmarks",
     "python benchmarks/",
     "python run_fetch.py",
+    "cd BENCH && ",
     "python -m docs.generate",
     "mkdocs ",
     "mandb",
@@ -86,16 +90,21 @@ class Session:
     def _block(self, block: re.Match[str]) -> tuple[str, int]:
         language, text = block[1], block[2]
         self.counts[language] = self.counts.get(language, 0) + 1
-        if language == "python":
+        if language == "python" and not self._lacks(block.start()):
             printed = self._python(text)
             below = SHOWN_BELOW.match(self.page, block.end())
             if below:
                 return f"{block[0]}\n\n```text\n{printed}```", below.end()
         elif language == "console":
             return f"```console\n{self._console(text)}```", block.end()
-        else:
+        elif language != "python":
             self._others(language, text)
         return block[0], block.end()
+
+    def _lacks(self, start: int) -> bool:
+        """Whether the block at ``start`` needs a package that is not installed."""
+        needs = NEEDS.search(self.page[:start])
+        return needs is not None and find_spec(needs[1]) is None
 
     def _python(self, code: str) -> str:
         printed = io.StringIO()
