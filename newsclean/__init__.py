@@ -47,6 +47,7 @@ if TYPE_CHECKING:  # the same names for type checkers and editors
         RuleError as RuleError,
         SchemaError as SchemaError,
         ScriptsNeeded as ScriptsNeeded,
+        SiteChanged as SiteChanged,
         TooManyRedirects as TooManyRedirects,
         Unreachable as Unreachable,
     )
@@ -223,6 +224,7 @@ _HOMES: Final = {
     "RuleError": "newsclean.errors",
     "SchemaError": "newsclean.errors",
     "ScriptsNeeded": "newsclean.errors",
+    "SiteChanged": "newsclean.errors",
     "TooManyRedirects": "newsclean.errors",
     "Unreachable": "newsclean.errors",
 }

@@ -31,6 +31,7 @@ NewscleanError                    1   base of all; never raised itself
 ├── ExtractionFailed             13   the process that read the page ended before it was done
 │   └── ExtractionTimeout        13   the page took longer than the deadline
 └── ProfileError                 14   a site profile is damaged or old, or cannot be learned
+    └── SiteChanged              15   a site looks otherwise than when its profile was learned
 
 Each message says what happened and what to do next.
 """
@@ -67,6 +68,7 @@ __all__ = [
     "RuleError",
     "SchemaError",
     "ScriptsNeeded",
+    "SiteChanged",
     "TooManyRedirects",
     "Unreachable",
 ]
@@ -253,6 +255,12 @@ class ProfileError(NewscleanError):
     """A site profile is damaged or of another version, or there is too little to learn one from."""
 
     exit_code: ClassVar[int] = 14
+
+
+class SiteChanged(ProfileError):
+    """Pages of a site look otherwise than those that its profile was learned from."""
+
+    exit_code: ClassVar[int] = 15
 
 
 def _rebuild(

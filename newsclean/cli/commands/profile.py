@@ -31,12 +31,6 @@ _HOST_OPTION = click.option(
 )
 
 
-class SiteChanged(click.ClickException):
-    """Pages look otherwise than those the profile was learned from."""
-
-    exit_code = 15
-
-
 @click.group
 def profile() -> None:
     """Learn what the pages of a site have in common."""
@@ -145,6 +139,7 @@ def check(
     hundred hosts, and by enough to matter. Seven pages of a host are needed, before and now.
     The exit code is 15 when a site has changed.
     """
+    from newsclean.errors import SiteChanged
     from newsclean.profiles import ProfileFolder
     from newsclean.profiles.check import check as checked
 
