@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
 from newsclean.batch.queue import Asked
 from newsclean.batch.tables import STDIN, TABLES, ending_of, json_row, missing, opened, rows_of
+from newsclean.batch.ticket import is_plain
 from newsclean.errors import BadURL, InputMissing
 from newsclean.fetchers.target import Target
 
@@ -163,7 +164,8 @@ def _line(number: int, url: str | None) -> Line:
     if url is None:
         return Refused(number, "There is no address in it.")
     try:
-        Target.of(url)
+        if not is_plain(url):
+            Target.of(url)
         return Asked(number, url.partition("#")[0])
     except BadURL as error:
         return Refused(number, str(error))

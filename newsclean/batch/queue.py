@@ -271,7 +271,7 @@ class Queue:
         return int(row[0])
 
 
-_MOST_HOSTS_IN_MIND: Final = 20_000
+_MOST_HOSTS_IN_MIND: Final = 100_000
 _MOST_TOLD: Final = 100
 
 

@@ -128,14 +128,14 @@ class Scheduler:
 
     def _hand_out(self) -> None:
         while self._idle:
+            if self._idle[0].cancelled():
+                self._idle.popleft()
+                continue
             ticket = None if self._stopped else self._next()
             if ticket is None and not self._stopped and not self._at_end():
                 self._wake_later()
                 return
-            waiting = self._idle.popleft()
-            if waiting.cancelled():
-                continue
-            waiting.set_result(ticket)
+            self._idle.popleft().set_result(ticket)
 
     def _next(self) -> Ticket | None:
         if not self._is_due():

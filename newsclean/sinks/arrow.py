@@ -2,6 +2,7 @@
 
 Blocks of all kinds share one struct: a column cannot hold values of several types, and a reader
 wants ``body.text`` without asking for the kind first. What a kind lacks is null in it.
+Mappings are lists of ``key`` and ``value``.
 """
 
 import types
@@ -65,7 +66,10 @@ def arrow_schema() -> Any:
 def row_of(article: Article) -> dict[str, Any]:
     """The row of an Article."""
     published = article.published.utc() if article.published else None
-    return article.to_dict() | {
+    row = article.to_dict()
+    found = row["provenance"]["fields"]
+    row["provenance"]["fields"] = [{"key": key, "value": found[key]} for key in found]
+    return row | {
         "text": article.text,
         "word_count": article.word_count,
         "published_utc": published.astimezone(UTC) if published else None,
@@ -79,7 +83,7 @@ def article_of(row: Mapping[str, Any]) -> Article:
         SchemaError: it is of another schema version.
     """
     provenance = dict(row["provenance"])
-    provenance["fields"] = dict(provenance["fields"] or ())  # a map comes back as pairs
+    provenance["fields"] = {each["key"]: each["value"] for each in provenance["fields"] or ()}
     return Article.from_dict({**row, "provenance": provenance})
 
 
@@ -100,7 +104,9 @@ def _type(pa: Any, hint: Any) -> Any:
         return pa.list_(_type(pa, arguments[0]))
     if is_dataclass(hint):
         return pa.struct(_fields(pa, hint))
-    return pa.map_(pa.string(), _type(pa, arguments[1]))
+    # No Arrow map: Hugging Face datasets knows none.
+    pair = [pa.field("key", pa.string()), pa.field("value", _type(pa, arguments[1]))]
+    return pa.list_(pa.struct(pair))
 
 
 def _union(pa: Any, models: list[Any]) -> Any:
