@@ -14,8 +14,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlsplit
 
-from newsclean import errors
-from newsclean.errors import NotAnArticle
+from newsclean.errors import (
+    AccessDenied,
+    ChallengePage,
+    ConsentPage,
+    LoginPage,
+    NotAnArticle,
+    PageMissing,
+    ScriptsNeeded,
+)
 from newsclean.extractors.scripted import scripted_story
 from newsclean.patterns import pattern
 
@@ -39,6 +46,19 @@ _FILE: Final = Path(__file__).parents[1] / "data" / "stand-ins.toml"
 _SCRIPTS_WANTED: Final = pattern(r"java\s?script", re.IGNORECASE)
 _ROOTS: Final = (
     "#root,#app,#__next,#__nuxt,#___gatsby,#svelte,app-root,[data-reactroot],[ng-app],[ng-version]"
+)
+_ERRORS: Final[Mapping[str, type[NotAnArticle]]] = MappingProxyType(
+    {
+        error.__name__: error
+        for error in (
+            AccessDenied,
+            ChallengePage,
+            ConsentPage,
+            LoginPage,
+            PageMissing,
+            ScriptsNeeded,
+        )
+    }
 )
 _UNSEEN: Final = frozenset({"script", "style", "noscript", "template", "title"})
 
@@ -217,7 +237,7 @@ def _guise(name: str, table: Mapping[str, object]) -> Guise:
     markup = table.get("markup")
     return Guise(
         name=name,
-        error=getattr(errors, str(table["error"])),
+        error=_ERRORS[str(table["error"])],
         verdict=str(table["verdict"]),
         advice=str(table["advice"]),
         titles=any_of("titles"),
