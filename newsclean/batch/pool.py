@@ -1,15 +1,11 @@
 """Processes that read pages: fed so that none waits, ended with a page that lasts too long."""
 
 import asyncio
-import signal
-import sys
-from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from typing import Any, Final, Generic, Protocol, Self, TypeVar
+from collections.abc import Callable
+from typing import Generic, Protocol, Self, TypeVar
 
-from newsclean.batch.frames import HEAD, frame, length, loaded
-from newsclean.errors import ExtractionFailed, ExtractionTimeout, InputError
+from newsclean.batch.child import AHEAD, Backlog, Child, Job, unsendable
+from newsclean.batch.frames import frame
 
 __all__ = ["Here", "Pool", "Readers", "readers"]
 
@@ -17,13 +13,6 @@ T = TypeVar("T")
 R = TypeVar("R")
 T_contra = TypeVar("T_contra", contravariant=True)
 R_co = TypeVar("R_co", covariant=True)
-
-_AHEAD: Final = 3
-"""Values in the hands of one process: the one it works on, and those it goes on with."""
-_CHANCES: Final = 2
-"""How many processes may end over one value: the first may have been ended by the system."""
-_STARTS: Final = 3
-"""How often in a row a process may end before it is ready."""
 
 
 class Readers(Protocol[T_contra, R_co]):
@@ -88,13 +77,10 @@ class Pool(Generic[T, R]):
             InputError: the task cannot be sent to another process.
         """
         try:
-            self.task = frame(task)
+            self._backlog = Backlog(frame(task), deadline_s)
         except Exception as error:
-            raise _unsendable(error) from error
-        self.deadline_s = deadline_s
-        self._workers = [_Worker(self) for _ in range(workers)]
-        self._backlog: deque[_Job] = deque()
-        self.broken: InputError | None = None
+            raise unsendable(error) from error
+        self._children = [Child(self._backlog) for _ in range(workers)]
 
     async def run(self, value: T) -> R:
         """What the task makes of ``value``.
@@ -104,229 +90,27 @@ class Pool(Generic[T, R]):
             ExtractionFailed: the process that worked on it ended.
             InputError: no process can be started, or none can load the task.
         """
-        if self.broken is not None:
-            raise self.broken
-        job = _Job(frame(value))
-        self.give(job)
+        if self._backlog.broken is not None:
+            raise self._backlog.broken
+        job = Job(frame(value))
+        self._give(job)
         answer: R = await job.answer
         return answer
 
-    def give(self, job: "_Job") -> None:
+    def _give(self, job: Job) -> None:
         """Hand a job to the process that has least to do, or keep it until one is free."""
-        worker = min(self._workers, key=lambda each: each.load)
-        if worker.load < _AHEAD:
-            worker.give(job)
+        child = min(self._children, key=lambda each: each.load)
+        if child.load < AHEAD:
+            child.give(job)
         else:
-            self._backlog.append(job)
-
-    def next_jobs(self, load: int) -> Iterator["_Job"]:
-        """As many jobs as a process with ``load`` jobs can take."""
-        for _ in range(load, _AHEAD):
-            if self._backlog:
-                yield self._backlog.popleft()
+            self._backlog.waiting.append(job)
 
     async def __aenter__(self) -> Self:
         return self
 
     async def aclose(self) -> None:
         """End the processes, and whatever is under way with them."""
-        await asyncio.gather(*(worker.close() for worker in self._workers))
+        await asyncio.gather(*(child.close() for child in self._children))
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
-
-
-class _Job:
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-        self.answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        self.chances = _CHANCES
-
-    def fail(self, error: Exception) -> None:
-        if not self.answer.done():
-            self.answer.set_exception(error)
-
-
-class _Worker:
-    """One process, and the jobs in its hands, in order."""
-
-    def __init__(self, pool: Pool[Any, Any]) -> None:
-        self._pool = pool
-        self._held: deque[_Job] = deque()
-        self._process: asyncio.subprocess.Process | None = None
-        self._running: asyncio.Task[None] | None = None
-        self._timer: asyncio.TimerHandle | None = None
-        self._ready = False
-        self._overdue = False
-        self._closing = False
-
-    @property
-    def load(self) -> int:
-        return len(self._held)
-
-    def give(self, job: _Job) -> None:
-        self._held.append(job)
-        if self._running is None:
-            self._running = asyncio.create_task(self._run())
-        elif self._ready:
-            self._send(job)
-
-    async def close(self) -> None:
-        """End the process. What it is at is waited for by nobody."""
-        self._closing = True
-        if self._held:
-            self._kill()
-        elif self._process is not None and self._process.stdin is not None:
-            self._process.stdin.close()
-        if self._running is not None:
-            await self._running
-
-    async def _run(self) -> None:
-        starts = 0
-        while self._held and not self._closing:
-            began = await self._serve()
-            starts = 0 if began else starts + 1
-            if starts >= _STARTS:
-                self._give_up(_no_start())
-            self._bury()
-        self._running = None
-
-    async def _serve(self) -> bool:
-        """One process from its start to its end. Whether it ever was ready."""
-        self._process = await _started()
-        try:
-            await self._converse(self._process.stdout)
-        except (asyncio.IncompleteReadError, ConnectionError):
-            pass  # it has ended
-        finally:
-            self._stop_timer()
-            self._kill()
-            await self._process.wait()
-        return self._ready
-
-    async def _converse(self, reader: asyncio.StreamReader | None) -> None:
-        assert reader is not None  # noqa: S101 - it is a pipe
-        self._write(self._pool.task)
-        problem = await _answer(reader)
-        if problem is not None:
-            self._give_up(_unsendable(problem))
-            return
-        self._ready = True
-        for job in self._held:
-            self._send(job)
-        self._restart_timer()
-        while not self._closing:
-            self._settle(await _answer(reader))
-
-    def _settle(self, answer: Any) -> None:
-        job = self._held.popleft()
-        if not job.answer.done():
-            job.answer.set_result(answer)
-        for more in self._pool.next_jobs(self.load):
-            self._held.append(more)
-            self._send(more)
-        self._restart_timer()
-
-    def _bury(self) -> None:
-        """The process is gone: settle what it was at, and keep the rest for the next one."""
-        ready, self._ready = self._ready, False
-        overdue, self._overdue = self._overdue, False
-        if not (self._held and ready):
-            return
-        first = self._held[0]
-        first.chances -= 1
-        if overdue:
-            self._held.popleft().fail(self._too_late())
-        elif not first.chances:
-            self._held.popleft().fail(_lost())
-
-    def _give_up(self, problem: InputError) -> None:
-        """No process will ever do: whoever waits, and whoever comes, is told."""
-        self._pool.broken = problem
-        while self._held:
-            self._held.popleft().fail(problem)
-            self._held.extend(self._pool.next_jobs(self.load))
-
-    def _send(self, job: _Job) -> None:
-        self._write(job.data)
-        if len(self._held) == 1:
-            self._restart_timer()
-
-    def _write(self, data: bytes) -> None:
-        if self._process is not None and self._process.stdin is not None:
-            self._process.stdin.write(data)
-
-    def _restart_timer(self) -> None:
-        self._stop_timer()
-        if self._held:
-            loop = asyncio.get_running_loop()
-            self._timer = loop.call_later(self._pool.deadline_s, self._end_overdue)
-
-    def _stop_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-
-    def _end_overdue(self) -> None:
-        self._overdue = True
-        self._kill()
-
-    def _kill(self) -> None:
-        with suppress(ProcessLookupError):
-            if self._process is not None:
-                self._process.kill()
-
-    def _too_late(self) -> ExtractionTimeout:
-        return ExtractionTimeout(
-            f"Reading the page took longer than {self._pool.deadline_s:g} s and was ended. Raise "
-            "the deadline if the page is worth it."
-        )
-
-
-async def _answer(reader: asyncio.StreamReader) -> Any:
-    return loaded(await reader.readexactly(length(await reader.readexactly(HEAD))))
-
-
-async def _started() -> asyncio.subprocess.Process:
-    pipe = asyncio.subprocess.PIPE
-    with _signals_held():
-        return await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "newsclean.batch.worker", stdin=pipe, stdout=pipe
-        )
-
-
-@contextmanager
-def _signals_held() -> Iterator[None]:
-    """Start children that no Ctrl-C ends: it reaches all of a terminal's processes at once.
-
-    What is blocked here stays blocked in the child; it ends with its pipe.
-    """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _lost() -> ExtractionFailed:
-    return ExtractionFailed(
-        "The process that read the page ended twice over it, for lack of memory or by a fault of "
-        "the parser. The other pages are not touched by it."
-    )
-
-
-def _no_start() -> InputError:
-    return InputError(
-        "No process that reads pages can be started; what it said stands above. With workers=0 "
-        "pages are read in this process."
-    )
-
-
-def _unsendable(problem: object) -> InputError:
-    return InputError(
-        f"The cleaner cannot be used by other processes: {problem}. Define its parts in a module "
-        "that can be imported, or say workers=0 to read pages in this process."
-    )
