@@ -56,8 +56,15 @@ def _write_zstd() -> object:
     return sink_at(Path("articles.jsonl.zst"))
 
 
+def _mend() -> object:
+    from newsclean.extractors.repair import mojibake
+
+    return mojibake()
+
+
 USES: dict[str, Callable[[], object]] = {
     "browser": _render,
+    "ftfy": _mend,
     "datatrove": _run_datatrove,
     "dedup": _find_copies,
     "parquet": _write_parquet,

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
+from newsclean.errors import MissingExtra
 from newsclean.patterns import pattern
 
-__all__ = ["REPAIRS", "Repair", "mend", "needed"]
+__all__ = ["REPAIRS", "Repair", "mend", "mended_by", "mojibake", "needed"]
 
 
 class Repair(NamedTuple):
@@ -34,6 +35,11 @@ _ZERO_WIDTH = pattern("[\u200b\u2060\ufeff]+")
 _ICON = pattern("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
 _CONTROL = pattern("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]+")
 
+
+# The first byte of a letter in UTF-8, read as Latin-1 or cp1252, and the look of a second one.
+_MOJIBAKE = pattern(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]"
+)
 
 _MARKDOWN: Final = pattern(
     r"^[ \t]{0,3}#{1,6}[ \t]+(?=\S)|!?\[([^\[\]\n]{1,300})\]\((?:https?:|/)[^()\s]{0,500}\)"
@@ -86,3 +92,31 @@ def mend(text: str, repairs: Sequence[Repair]) -> str:
         if repair.sign.search(text):
             text = repair.undo(text)
     return " ".join(text.split())
+
+
+def mended_by(text: str, repairs: Sequence[Repair]) -> tuple[str, ...]:
+    """Names of the repairs that ``mend`` does on ``text``, in their order."""
+    names = []
+    for repair in repairs:
+        undone = repair.undo(text) if repair.sign.search(text) else text
+        if undone != text:
+            names.append(repair.name)
+        text = undone
+    return tuple(names)
+
+
+def mojibake() -> Repair:
+    """The repair of text that was read in a wrong encoding: ``Ã©`` for ``é``, ``â€™`` for ``’``.
+
+    ``LineExtractor(repairs=(mojibake(), *REPAIRS))`` has it run before the others.
+
+    Raises:
+        MissingExtra: ftfy is not installed.
+    """
+    try:
+        from ftfy import fix_encoding
+    except ImportError as error:
+        raise MissingExtra(
+            "Mending mojibake needs ftfy. Install it: pip install 'newsclean[ftfy]'."
+        ) from error
+    return Repair("mojibake", _MOJIBAKE, fix_encoding)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from newsclean.extractors.repair import Repair, mend
+from newsclean.extractors.repair import Repair, mend, mended_by
 from newsclean.extractors.text.passage import Passage
 from newsclean.extractors.text.source import Piece
 from newsclean.ledger import Ledger, LedgerEntry, Verdict
@@ -40,10 +40,21 @@ def account(
             entries += _cut_up(own, verdict, cuts[number], repairs)
         elif len(own) == 1:
             piece = own[0]
-            entries.append(LedgerEntry(piece.block, piece.raw, "line", where(piece), verdict))
+            told = _mended(piece, verdict, repairs)
+            entries.append(LedgerEntry(piece.block, piece.raw, "line", where(piece), told))
         else:
-            entries += _joined(own, verdict)
+            entries += _joined(own, verdict, repairs)
     return Ledger(tuple(entries))
+
+
+def _mended(piece: Piece, verdict: Verdict, repairs: Sequence[Repair]) -> Verdict:
+    """The verdict on a kept piece, with the repairs that its text went through."""
+    if piece.text in piece.raw or verdict.outcome != "kept":
+        return verdict
+    names = mended_by(piece.raw, repairs)
+    if not names:  # white space alone
+        return verdict
+    return verdict._replace(reason=f"{verdict.reason}; mended: {', '.join(names)}")
 
 
 def where(piece: Piece) -> str:
@@ -51,12 +62,15 @@ def where(piece: Piece) -> str:
     return f"line {piece.line}"
 
 
-def _joined(pieces: Sequence[Piece], verdict: Verdict) -> list[LedgerEntry]:
+def _joined(
+    pieces: Sequence[Piece], verdict: Verdict, repairs: Sequence[Repair]
+) -> list[LedgerEntry]:
     reason = f"{verdict.reason}{JOINED} {where(pieces[0])}"
     following = verdict._replace(reason=reason)
+    told = [_mended(piece, following if n else verdict, repairs) for n, piece in enumerate(pieces)]
     return [
-        LedgerEntry(piece.block, piece.raw, "line", where(piece), following if n else verdict)
-        for n, piece in enumerate(pieces)
+        LedgerEntry(piece.block, piece.raw, "line", where(piece), fate)
+        for piece, fate in zip(pieces, told, strict=True)
     ]
 
 
@@ -67,7 +81,8 @@ def _cut_up(
     offset = 0
     for piece in pieces:
         bounds = [(max(0, c.start - offset), c.end - offset, c.verdict) for c in cuts]
-        for text, fate in _stretches(piece, verdict, bounds, repairs):
+        told = _mended(piece, verdict, repairs)
+        for text, fate in _stretches(piece, told, bounds, repairs):
             entries.append(LedgerEntry(piece.block, text, "line", where(piece), fate))
         offset += len(piece.text) + 1
     return entries
