@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from newsclean.batch.journal import Journal
@@ -131,6 +132,7 @@ class Queue:
 
         ``mark`` changes when the input does; then all its lines are looked at again.
         """
+        name = _place(name)
         row = self._db.execute(
             "SELECT id, mark, position FROM source WHERE name = ?", (name,)
         ).fetchone()
@@ -211,7 +213,8 @@ class Queue:
         Raises:
             InputError: it is not as it was when the run began with it.
         """
-        row = self._db.execute("SELECT mark, position FROM source WHERE name = ?", (name,))
+        place = _place(name)
+        row = self._db.execute("SELECT mark, position FROM source WHERE name = ?", (place,))
         known = row.fetchone()
         if known and known[0] != mark and known[1]:
             raise InputError(
@@ -273,6 +276,11 @@ class Queue:
 
 _MOST_HOSTS_IN_MIND: Final = 100_000
 _MOST_TOLD: Final = 100
+
+
+def _place(name: str) -> str:
+    """A file by its whole path: the same command may be given again from another folder."""
+    return name if name == "-" else str(Path(name).absolute())
 
 
 def _hash(url: str) -> int:
