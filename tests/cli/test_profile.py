@@ -135,8 +135,14 @@ def changed_site() -> Iterator[str]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            number = self.path.removeprefix("/news/")
+            number = self.path.rpartition("/")[2].partition("-")[0]
             body = html(int(number), "after").encode() if number.isdigit() else b""
+            if self.path == "/":
+                body = "".join(
+                    f'<p><a href="/2026/04/01/{n}-{"-".join(story["headline"].lower().split())}">'
+                    f"{story['headline']}</a></p>"
+                    for n, story in enumerate(STORIES)
+                ).encode()
             self.send_response(200 if body else 404)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
@@ -169,3 +175,14 @@ def test_a_run_reports_the_hosts_that_have_changed(
     assert result.exit_code == 0, result.output
     assert "127.0.0.1 has changed since its profile was learned: authors: 100%" in result.stderr
     assert checked.exit_code == 15
+
+
+def test_the_front_page_of_a_site_is_enough(tmp_path: Path, run: Run, changed_site: str) -> None:
+    quick = ("--allow", "127.0.0.1", "--pause", "0", "--host", "127.0.0.1")
+
+    learned = run("profile", "learn", f"{changed_site}/", "--max", "4", "-o", tmp_path, *quick)
+
+    assert learned.exit_code == 0, learned.output
+    assert f"{changed_site}/: 4 stories found." in learned.stderr
+    (block,) = Profile.read(tmp_path / "127.0.0.1.json").repeated
+    assert block.text.startswith("Read this story to its end with a free account")
