@@ -34,7 +34,9 @@ _XML: Final = {
 _BRACKETS: Final = {b"{": b"}", b"[": b"]"}
 _DEEPEST: Final = b"[" * 200
 _LEAST_LETTERS: Final = 0.1
-"""Share of letters in the longest part of a text below which it holds no words."""
+"""Share of letters below which a stretch of text holds no words."""
+_FEWEST_LETTERS: Final = 8
+"""Letters up to which it says nothing."""
 _MOST_SIGNS: Final = 2.0
 """Digits and signs of ASCII per letter above which it is a table."""
 _SIGNS: Final = pattern(r"[!-@\[-`{-~]")
@@ -59,16 +61,22 @@ def refuse_other_formats(utf8: bytes) -> None:
 
 
 def refuse_wordless(texts: Iterable[str]) -> None:
-    """Pass if the longest of ``texts`` is made of letters, of whatever script.
+    """Pass if one of ``texts`` is made of letters, of whatever script.
 
     Raises:
-        NotAnArticle: it is made of digits, brackets or blanks.
+        NotAnArticle: all are made of digits, brackets or blanks.
     """
-    sample = max(texts, key=len, default="")[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    signs = len(_SIGNS.findall(sample))
-    if letters < _LEAST_LETTERS * len(sample) or signs > _MOST_SIGNS * letters:
+    if not any(_has_words(text[:_SAMPLE]) for text in texts):
         raise NotAnArticle("There are next to no words in it. Check that it is a page or a text.")
+
+
+def _has_words(sample: str) -> bool:
+    letters = sum(map(str.isalpha, sample))
+    return letters > max(
+        _FEWEST_LETTERS,
+        _LEAST_LETTERS * len(sample),
+        len(_SIGNS.findall(sample)) / _MOST_SIGNS,
+    )
 
 
 def _is_json(text: bytes) -> bool:

@@ -58,6 +58,11 @@ def test_a_page_that_begins_with_many_comments_costs_no_more_for_it() -> None:
     assert SENTENCE.strip() in extract("<!-- x -->" * 190 + STORY).text
 
 
+@pytest.mark.parametrize("odd", ["1." * 9000, "&" * 9000, "a" + "\u0301" * 9000, "👩‍🚀" * 900])
+def test_one_long_row_of_signs_does_not_outweigh_the_words_beside_it(odd: str) -> None:
+    assert "forty people" in extract(STORY.replace("<p>", f"<p>{odd}</p><p>", 1)).text
+
+
 def test_a_story_about_feeds_is_read() -> None:
     assert (
         "<rss>"
