@@ -86,13 +86,15 @@ _NETWORKS: Final = (
 _ICON: Final = "(?:icons?|fa|fab|fas|bi|ti|ion|social|share|btn|svg)[-_]"
 _SHARE_NAME: Final = pattern(rf"(?:{_ICON}){{0,2}}(?:{_NETWORKS})", re.IGNORECASE)
 _BETWEEN_NAMES: Final = pattern(r"[\s,|/·•]+")
+_SHARE_ROW_OPENS: Final = pattern(rf"[\s,|/·•]*(?:{_ICON}){{0,2}}(?:{_NETWORKS})", re.IGNORECASE)
+"""Asked first: hardly a line begins so, and cutting each into words is dear."""
 _SHARE_ROW_SIZE: Final = 160
 
 
 def share_row(block: SourceBlock, view: View) -> Reason | None:
     """Two or more names of share buttons and nothing else, as words or as icon classes."""
     del view
-    if len(block.text) > _SHARE_ROW_SIZE:
+    if len(block.text) > _SHARE_ROW_SIZE or not _SHARE_ROW_OPENS.match(block.text):
         return None
     names = [name for name in _BETWEEN_NAMES.split(block.text) if name]
     if not all(map(_SHARE_NAME.fullmatch, names)) or len(names) < (1 if "-" in block.text else 2):

@@ -37,7 +37,7 @@ _WHOLE: Final = Reading(LINES, "lines", 0)
 """How a dump with a line a block is read."""
 _BROKEN: Final = Reading(LINES, "broken", 0)
 """One whose sentences were cut at links and bold words, and joined again as far as that can be."""
-_ONE_LINE: Final = Reading(SENTENCES, "sentences", 60, leeway=100)
+_ONE_LINE: Final = Reading(SENTENCES, "sentences", 90, leeway=60)
 """One with a line for all."""
 SPEAKERS_WITHIN: Final = 12
 """Paragraphs after the first that are asked whether they open with a speaker's name."""

@@ -40,7 +40,7 @@ BALANCED: Final = Bar(prose=-60, other=-30, between=-160)
 CAREFUL: Final = Bar(prose=-180, other=-120, between=-200)
 STRICT: Final = Bar(prose=0, other=40, between=0)
 
-MOST_HELD: Final = 300
+MOST_HELD: Final = 150
 """Score beyond which a line tells its neighbours no more."""
 DOUBT: Final = 40
 """A kept line that scores less above its bar is marked as suspect."""

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsclean.extractors.rules import PHRASE_WORDS
 from newsclean.extractors.text.passage import Passage
 from newsclean.patterns import pattern
 
@@ -155,7 +154,7 @@ def look_around(
         window=window,
         passages=seen,
         shapes=shapes[low : window.end],
-        matches=rules.match_lines([p.text if p.words <= PHRASE_WORDS else "" for p in seen]),
+        matches=rules.match_lines([p.text for p in seen]),
         copies=[counts[p.text] for p in seen],
         mass=list(accumulate(weights, initial=0)),
         shared=_shared_words(seen, weights, middle),
