@@ -17,9 +17,10 @@ FOR_DEVELOPERS = {"all", "dev", "docs"}
 
 
 def _render() -> object:
-    from newsclean.fetchers.browser import BrowserFetcher
+    # The package is asked for behind robots.txt and the address, which want a network.
+    from newsclean.fetchers.browser import _playwright
 
-    return BrowserFetcher().fetch("https://example.com/")
+    return _playwright()
 
 
 def _read_archive() -> object:
