@@ -14,7 +14,6 @@ from newsclean.extractors.page_view import PageView
 from newsclean.extractors.regions import name_words
 from newsclean.extractors.skeleton import HtmlBlock, Skeleton, is_good
 from newsclean.extractors.standfirst import is_headline, return_lead, return_standfirst
-from newsclean.patterns import pattern
 
 __all__ = ["judge"]
 
@@ -138,26 +137,11 @@ def trim(page: PageView, reasons: list[Reason | None], course: Course) -> None:
     for block in blocks[: good[0]]:
         if reasons[block.number] is None and block.kind != "heading" and not block.ends_sentence:
             reasons[block.number] = _in_force(ABOVE, page)
-    last = blocks[good[-1]]
     for block in blocks[good[-1] + 1 :]:
         if block.kind == "cell" and block.number in course.own:
             continue
         if reasons[block.number] is None and not block.ends_sentence:
-            if _goes_on(block, last, page.skeleton):
-                last = block
-            else:
-                reasons[block.number] = _in_force(BELOW, page)
-
-
-def _goes_on(block: HtmlBlock, last: HtmlBlock, skeleton: Skeleton) -> bool:
-    """Whether a line without a stop goes on with the story: a plain paragraph of the same holder."""
-    return (
-        block.number == last.number + 1
-        and skeleton.elements[block.element].tag == "p"
-        and block.words >= LINE_WORDS
-        and not (block.links or block.bold_size or _STAMP.search(block.text))
-        and _siblings(skeleton, block, last)
-    )
+            reasons[block.number] = _in_force(BELOW, page)
 
 
 def drop_dangling_headings(page: PageView, reasons: list[Reason | None]) -> None:
@@ -206,12 +190,6 @@ COLONS: Final = (":", "：")
 
 REPEAT_SIZE: Final = 25
 """Letters below which a copy may be a refrain, a name, a cell."""
-
-LINE_WORDS: Final = 6
-"""Words of a line without a stop that may go on with the story."""
-
-_STAMP: Final = pattern(r"[:\d]")
-"""What lines have that tell when a page was changed, or who worked on it."""
 
 HEAD_BLOCKS: Final = 15
 """Blocks above the story that may belong to its head."""

@@ -100,6 +100,9 @@ _WHOLE_SIZE: Final = 2_500
 
 _PLAIN: Final = (0, 0, 0)
 
+_LONGEST_WORD: Final = 300
+"""Letters of ASCII without a space that are no prose, however many follow: a hash, an address."""
+
 _COARSE: Final = 400
 """Pieces of text that a block holds at least on a page of too many blocks."""
 
@@ -346,6 +349,8 @@ class _Walk:
             size = len(text)
         if not text.isascii():
             size = measure(text)
+        elif size > _LONGEST_WORD and " " not in text[:_LONGEST_WORD]:
+            size = _LONGEST_WORD / 10
         inline = self.measure_inline() if marks or self.in_link or self.in_bold else _PLAIN
         if text:
             kind, level = self.kinds[-1]

@@ -4,6 +4,7 @@ import pytest
 
 from newsclean.document import parse
 from newsclean.extractors.segment import segment
+from newsclean.extractors.skeleton import is_good
 from newsclean.page import Page
 from tests.extractors.invented import STORY, blocks_of, skeleton_of
 
@@ -209,3 +210,13 @@ def test_a_page_with_an_empty_body_has_no_block() -> None:
 
 def test_ten_thousand_elements_in_each_other_are_walked_without_recursion() -> None:
     assert texts("<div>" * 10_000 + "deep")[-1] == "deep"
+
+
+def test_a_run_of_letters_without_a_space_is_no_prose() -> None:
+    run = "2026-03-03" * 4000
+    html = f"<div>{run}</div><p>A lamp of the tower burns on through the winter, they say.</p>"
+
+    long, short = segment(parse(Page.of(html))).blocks
+
+    assert (long.text, is_good(long)) == (run, False)
+    assert long.size < short.size
