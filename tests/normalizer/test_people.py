@@ -106,3 +106,13 @@ def test_the_reason_for_a_byline_of_the_site_alone_is_told() -> None:
     assert names(found) == ["Ann Lee"]
     assert found.source is not None
     assert [other.reason for other in found.source.others] == ["the site's name"]
+
+
+def test_a_name_in_a_script_without_spaces_is_a_full_one() -> None:
+    assert names(people(ld("Ann", "Person"), byline("文 李雪梅"))) == ["李雪梅"]
+    assert names(people(ld("Анна", "Person"), byline("By Ann Lee"))) == ["Ann Lee"]
+
+
+def test_an_agency_in_the_record_is_an_author_under_its_printed_name() -> None:
+    (author,) = people(ld("Reuters Staff", "Organization"), sites=()).authors
+    assert (author.name, author.kind) == ("Reuters Staff", "organization")
