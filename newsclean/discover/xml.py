@@ -24,7 +24,7 @@ _DEEPEST: Final = 100
 _OWN_NAMES: Final = ("atom:", "a10:", "rss:", "rdf:", "sm:", "ns0:", "ns2:")
 """Prefixes that writers give to names that need none."""
 _LOOSE: Final = re.compile(
-    r"<!\[CDATA\[.*?\]\]>|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(\w{2,31};)?",
+    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(\w{2,31};)?",
     re.DOTALL,
 )
 

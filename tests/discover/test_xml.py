@@ -83,6 +83,7 @@ def test_a_document_type_elsewhere_is_not_fetched() -> None:
     [
         ("<a><item/><item>", "ends in the middle"),
         ("<a><item/></b>", "broken in line 1"),
+        ("<a><item/>" + "<![CDATA[" * 100_000, "broken in line 1"),
         ("<a><item/>" + "<x>" * 200, "nested more than"),
         ("<a>" + "<item/>" * 50_001 + "</a>", "only its first 50000"),
     ],
