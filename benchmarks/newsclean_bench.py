@@ -7,7 +7,7 @@ from newsclean.models import Article
 from newsclean.page import Page
 from newsclean.pipeline import Cleaner
 
-__all__ = ["body_only", "clean_text", "extract"]
+__all__ = ["body_only", "clean_text", "extract", "htmldate_alone"]
 
 
 _PAGE = (
@@ -62,6 +62,19 @@ def body_only(html: bytes, url: str | None = None) -> dict[str, object]:
     except NotAnArticle:
         return {}
     return {"text": "\n\n".join(block.text for block in extraction.body if block.kind != "figure")}
+
+
+def htmldate_alone(html: bytes, url: str | None = None) -> dict[str, object]:
+    """What htmldate by itself says of a page's date, asked for the original one."""
+    from htmldate import find_date
+
+    from newsclean.encoding import decode
+
+    text = decode(Page.of(html, url=url)).utf8.decode("utf-8", "replace")
+    try:
+        return {"published": find_date(text, original_date=True, url=url)}
+    except ValueError:  # it raises them on pages it cannot parse
+        return {}
 
 
 _cleaner()

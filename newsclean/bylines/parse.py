@@ -196,8 +196,6 @@ def _ends_in_initial(piece: str) -> bool:
 def _refusal(piece: str) -> str | None:
     """Why ``piece`` is no author; ``None`` when it may be one."""
     folded = piece.casefold()
-    if is_lead(piece):
-        return "opens a byline"
     if folded in NOBODY:
         return "role" if ROLE.fullmatch(folded.rsplit(" ", 1)[-1]) else "names nobody"
     if CREDENTIAL.fullmatch(piece):

@@ -80,6 +80,7 @@ _ORGANIZATIONS: Final = (
     "編輯部 通信社 新闻 기자단 뉴스 편집부 뉴스팀"
 )
 _NOBODY: Final = (
+    "authors of this article|"
     "admin|administrator|webmaster|editor|editors|staff|staff reporter|staff writer|"
     "staff correspondent|our correspondent|our reporter|web desk|news desk|desk|newsroom|online|"
     "guest|guest author|guest writer|guest post|anonymous|unknown|author|authors|user|"

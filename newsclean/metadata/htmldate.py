@@ -12,7 +12,7 @@ __all__ = ["HTMLDATE", "GuessedDate"]
 
 
 class GuessedDate:
-    """A last resort: it costs ten times a parse, and one guess in five is wrong."""
+    """A last resort: it costs ten times a parse, and one guess in three is wrong."""
 
     name = "htmldate"
 
