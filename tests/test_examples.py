@@ -5,10 +5,14 @@ import io
 import json
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from newsclean import clean
+from newsclean.sinks.copying import copy
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 DEMO = Path(__file__).parents[1] / "newsclean" / "data" / "demo"
@@ -108,3 +112,17 @@ def test_a_notebook_shows_what_its_cells_print(path: Path, golden: Any) -> None:
         cell["outputs"] = [{"name": "stdout", "output_type": "stream", "text": lines}]
     assert len(cells) >= 4
     golden.check(path, json.dumps(notebook, indent=1, ensure_ascii=False) + "\n")
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "duckdb", "datasets"])
+def test_load_articles_reads_what_a_run_wrote(library: str, tmp_path: Path) -> None:
+    for needed in (library, "pyarrow"):
+        if not find_spec(needed):
+            pytest.skip(f"{needed} is not installed")
+    article = clean((DEMO / "seals.txt").read_text("utf-8"))
+    copy([article], tmp_path / "articles.parquet")
+
+    shown = run("load_articles.py", library, str(tmp_path / "articles.parquet"))
+
+    assert str(article.title) in shown
+    assert str(article.word_count) in shown
