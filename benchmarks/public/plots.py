@@ -10,7 +10,7 @@ from benchmarks.public.report import US, Measured, losses
 __all__ = ["page"]
 
 _PLOTTED: Final = ("shingle f1", "rouge f1", "words f1", "pieces f1", "title", "authors", "date")
-_LEFT, _WIDTH, _ROW = 190, 420, 24
+_LEFT, _WIDTH, _ROW = 190, 300, 24
 _STYLE: Final = """
 :root { color-scheme: light dark; --ink: #1b2a2f; --paper: #fbfaf7;
   --us: #00796b; --them: #9fb0b5; }
