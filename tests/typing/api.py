@@ -1,5 +1,6 @@
 """Never run: mypy reads it, and so pins the types that users of the package see."""
 
+from collections.abc import Iterator
 from typing import Any, assert_type
 
 import newsclean
@@ -78,3 +79,9 @@ def errors_carry_what_they_know(error: NewscleanError) -> int:
         assert_type(error.status, int)
         assert_type(error.url, str)
     return error.exit_code
+
+
+def many_pages_give_articles_and_failures(pages: list[Page | str]) -> None:
+    for outcome in newsclean.extract_many(pages, effort=newsclean.Effort(workers=0)):
+        assert_type(outcome, Article | newsclean.Failure)
+    assert_type(newsclean.fetch_many(["https://a.example/"]), Iterator[Article | newsclean.Failure])
