@@ -24,7 +24,8 @@ class Sign(NamedTuple):
 
 def capped(numbers: Iterable[int]) -> list[int]:
     """Each of ``numbers``, but between 0 and ``HIGHEST``."""
-    return [0 if n < 0 else min(n, HIGHEST) for n in numbers]
+    # Without min(), which would take twice the time, and this is asked of every line.
+    return [0 if n < 0 else HIGHEST if n > HIGHEST else n for n in numbers]  # noqa: FURB136
 
 
 def half_steps(counts: Iterable[int]) -> list[int]:
