@@ -89,7 +89,7 @@ def test_the_python_runs(
 def test_the_shell_commands_run_or_are_at_least_understood(folder: Path) -> None:
     commands = [line for text in blocks("sh") for line in text.splitlines()]
     for command in commands:
-        if "://" in command or command.startswith("newsclean discover "):
+        if "://" in command or command.startswith(("newsclean discover ", "newsclean batch ")):
             understand(command)
         elif command.startswith("newsclean "):
             shown(command, folder)
