@@ -1,6 +1,7 @@
 """What came of a run, in numbers."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from newsclean.batch.journal import Journal
 
@@ -9,14 +10,12 @@ __all__ = ["BatchReport", "HostReport", "Problem", "report_of"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostReport:
-    """What came of the pages of one host."""
+    """A host some of whose pages failed."""
 
     host: str
     """Its name."""
-    articles: int
-    """Pages that gave an Article."""
     failed: int
-    """Pages that did not."""
+    """How many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +46,10 @@ class BatchReport:
     """Lines of the inputs that are no address."""
     reasons: tuple[tuple[str, int], ...] = ()
     """Names of errors and how many inputs failed for each, the most frequent first."""
+    hosts: tuple[HostReport, ...] = ()
+    """Hosts with failures, those with most first; no more than a hundred."""
+    problems: tuple[Problem, ...] = ()
+    """The first hundred lines that could not be used."""
 
     @property
     def total(self) -> int:
@@ -54,15 +57,17 @@ class BatchReport:
         return self.articles + self.failed + self.waiting
 
 
-_REASONS = """
+_MOST: Final = 100
+
+_REASONS: Final = """
     SELECT reason, count(*) FROM done GROUP BY reason ORDER BY count(*) DESC, reason
 """
-_HOSTS = """
-    SELECT host.name, count(*) - count(reason), count(reason) FROM done
-    JOIN page ON page.id = done.page JOIN host ON host.id = page.host
-    GROUP BY host.id ORDER BY count(reason) DESC, count(*) DESC, host.name LIMIT ?
+_HOSTS: Final = """
+    SELECT host.name, count(*) FROM done JOIN page ON page.id = done.page
+    JOIN host ON host.id = page.host WHERE reason IS NOT NULL
+    GROUP BY host.id ORDER BY count(*) DESC, host.name LIMIT ?
 """
-_PROBLEMS = """
+_PROBLEMS: Final = """
     SELECT source.name, line, why FROM refused JOIN source ON source.id = refused.source
     ORDER BY source.id, line LIMIT ?
 """
@@ -79,18 +84,18 @@ def report_of(journal: Journal, output: str) -> BatchReport:
         waiting=_count(journal, "waiting"),
         refused=_count(journal, "refused"),
         reasons=tuple(reasons.items()),
+        hosts=_hosts(journal),
+        problems=_problems(journal),
     )
 
 
-def hosts_of(journal: Journal, most: int = 100) -> tuple[HostReport, ...]:
-    """The hosts of a run, those with most failures first."""
-    rows = journal.db.execute(_HOSTS, (most,))
-    return tuple(HostReport(host=name, articles=good, failed=bad) for name, good, bad in rows)
+def _hosts(journal: Journal) -> tuple[HostReport, ...]:
+    rows = journal.db.execute(_HOSTS, (_MOST,))
+    return tuple(HostReport(host=name, failed=failed) for name, failed in rows)
 
 
-def problems_of(journal: Journal, most: int = 100) -> tuple[Problem, ...]:
-    """The first lines of the inputs that could not be used."""
-    rows = journal.db.execute(_PROBLEMS, (most,))
+def _problems(journal: Journal) -> tuple[Problem, ...]:
+    rows = journal.db.execute(_PROBLEMS, (_MOST,))
     return tuple(Problem(source=source, line=line, why=why) for source, line, why in rows)
 
 

@@ -18,6 +18,7 @@ def test_every_address_gives_one_record(run: Run, addresses: Path, output: Path)
 
     assert (report.articles, report.failed, report.waiting) == (10, 2, 0)
     assert report.reasons == (("HTTPStatusError", 2),)
+    assert [(each.host, each.failed) for each in report.hosts] == [("127.0.0.1", 2)]
     assert asked(output) == sorted(lines_of(addresses))
     failed = [record for record in records(output) if record["kind"] == "failure"]
     assert [Failure.from_dict(record).status for record in failed] == [404, 404]
@@ -139,6 +140,7 @@ def test_lines_without_an_address_are_told_with_their_number_and_reason(
     report = run(listed, watch=events.append)
 
     assert (report.articles, report.refused) == (2, 1)
+    assert [(each.source, each.line) for each in report.problems] == [(str(listed), 4)]
     told = {event.kind: event for event in events}
     assert told["refused"].line == 4
     assert "nonsense" in (told["refused"].detail or "")
