@@ -128,12 +128,14 @@ def tests_for(file: Path, copy: Path) -> list[list[str]]:
     room = copy / "tests" / inside.parent
     mirror = room / f"test_{inside.stem}.py"
     runs = [[str(mirror)]] if mirror.exists() else []
-    if inside.parent != Path():
-        runs.append([str(room)])
-        top = copy / "tests" / inside.parts[0]
-        runs += [[str(top)]] if top != room else []
+    top = copy / "tests" / inside.parts[0]
+    runs += [[str(folder)] for folder in dict.fromkeys((room, top)) if _holds_tests(folder, copy)]
     rest = [str(copy / test) for test in ORDER if (copy / test).exists()]
     return [*runs, rest] if rest else runs
+
+
+def _holds_tests(folder: Path, copy: Path) -> bool:
+    return folder.is_dir() and folder != copy / "tests"
 
 
 def check_sound(drawn: Sequence[Mutant], copy: Path) -> None:
