@@ -18,6 +18,15 @@ except NewscleanError as error:
     print(type(error).__name__)
 """
 
+THREADED = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from newsclean import extract
+page = sys.stdin.buffer.read()
+with ThreadPoolExecutor(8) as pool:
+    print(len({article.content_hash for article in pool.map(extract, [page] * 40)}))
+"""
+
 STORY = "".join(
     f"<p>The ferry of day {day} left the harbour at noon, and forty people were aboard.</p>"
     for day in range(8)
@@ -57,7 +66,17 @@ def test_the_trouble_alone_is_a_typed_error_or_text(shape: str) -> None:
     assert done.returncode == 0, done.stderr.decode()[-500:]
 
 
-def run_apart(page: str) -> subprocess.CompletedProcess[bytes]:
+def test_threads_that_read_pages_at_once_do_not_bring_the_parser_down() -> None:
+    # selectolax 217: a segmentation fault in reading texts, under load and with threads.
+    page = f"<!doctype html><title>Ferry</title><article>{STORY}<nav>{'<p>x' * 200}</nav>"
+
+    done = run_apart(page, THREADED)
+
+    assert done.returncode == 0, done.stderr.decode()[-500:]
+    assert done.stdout.split() == [b"1"]
+
+
+def run_apart(page: str, program: str = PROGRAM) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(  # noqa: S603  our own interpreter and program
-        [sys.executable, "-c", PROGRAM], input=page.encode(), capture_output=True, check=False
+        [sys.executable, "-c", program], input=page.encode(), capture_output=True, check=False
     )
