@@ -11,7 +11,7 @@ import gzip
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from text_dumps import STYLES
@@ -19,7 +19,7 @@ from text_dumps import STYLES
 from newsclean.errors import NewscleanError
 from newsclean.models import Article
 from newsclean.page import Page
-from newsclean.pipeline import Cleaner
+from newsclean.pipeline import Cleaner, Result
 from newsclean.rules.load import default_rules
 
 SHOWN = 12
@@ -36,7 +36,10 @@ def pages(bench: Path, name: str) -> Iterator[bytes]:
 def articles(html: bytes) -> Iterator[tuple[str, Article]]:
     """The article of the page and that of its dump, where there is one."""
     dump = STYLES["inscriptis"](html)
-    ways = {"HTML": lambda: CLEANER.page(Page.of(html)), "dump": lambda: CLEANER.text(dump)}
+    ways: dict[str, Callable[[], Result]] = {
+        "HTML": lambda: CLEANER.page(Page.of(html)),
+        "dump": lambda: CLEANER.text(dump),
+    }
     for way, read in ways.items():
         try:
             yield way, read().article

@@ -93,7 +93,7 @@ def truth_of(passages: Sequence[Passage], body: str) -> np.ndarray:
     )
     middle = np.median(np.flatnonzero(true)) if true.any() else 0
     met: Counter[str] = Counter()
-    for number in sorted(np.flatnonzero(true), key=lambda n: abs(n - middle)):
+    for number in sorted(map(int, np.flatnonzero(true)), key=lambda n: abs(n - middle)):
         text = passages[number].text
         met[text] += 1
         true[number] = met[text] <= max(1, lines[text])

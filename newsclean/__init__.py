@@ -7,15 +7,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:  # the same names for type checkers and editors
+    from newsclean.archives import (
+        iter_warc as iter_warc,
+    )
     from newsclean.batch.effort import (
         Effort as Effort,
     )
     from newsclean.batch.many import (
         extract_many as extract_many,
         fetch_many as fetch_many,
-    )
-    from newsclean.archives import (
-        iter_warc as iter_warc,
     )
     from newsclean.errors import (
         AccessDenied as AccessDenied,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 __all__ = ["Odds", "Signs", "load_odds"]
 
@@ -49,5 +49,5 @@ def load_odds(question: str) -> Odds:
 
 
 @cache
-def _read() -> Mapping[str, dict[str, object]]:
+def _read() -> Mapping[str, Any]:
     return MappingProxyType(json.loads(_FILE.read_bytes()))
