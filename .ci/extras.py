@@ -63,11 +63,18 @@ def _mend() -> object:
     return mojibake()
 
 
+def _guess() -> object:
+    from newsclean.normalizer.langid import Langid
+
+    return Langid().evidence("The ferry stays in port until the storm is over.")
+
+
 USES: dict[str, Callable[[], object]] = {
     "browser": _render,
     "ftfy": _mend,
     "datatrove": _run_datatrove,
     "dedup": _find_copies,
+    "lang": _guess,
     "parquet": _write_parquet,
     "scrapy": _scrape,
     "warc": _read_archive,

@@ -14,7 +14,7 @@ from newsclean.limits import Limits, check_time
 from newsclean.models import Article
 from newsclean.models.safety import made_safe
 from newsclean.normalizer.article import normalize
-from newsclean.normalizer.language import evidence_of
+from newsclean.normalizer.language import SMALL_WORDS
 from newsclean.normalizer.links import host_of
 from newsclean.normalizer.origin import Origin
 from newsclean.page import Page
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newsclean.extractors.base import Extractor, TextExtractor
     from newsclean.extractors.site import Site, Sites
     from newsclean.metadata.base import Source
+    from newsclean.normalizer.language import LanguageGuesser
 
 __all__ = ["Cleaner", "Result", "clean", "explain", "extract", "looks_like_html"]
 
@@ -69,6 +70,8 @@ class Cleaner:
     """Finds the article in a text dump; ``LineExtractor()`` where none is given."""
     sources: "Sequence[Source] | None" = None
     """Who is asked about title, authors, dates …; ``metadata.SOURCES`` where nobody is given."""
+    language: "LanguageGuesser" = SMALL_WORDS
+    """Tells the language of a text: ``SmallWords()``, or ``Langid()`` with the extra ``lang``."""
     rules: RuleSet = field(default_factory=default_rules)
     """Phrases and names in force."""
     profile: "Sites | None" = None
@@ -135,7 +138,7 @@ class Cleaner:
             charset=document.decoded.charset,
             charset_source=document.decoded.source,
         )
-        article = made_safe(normalize(origin, findings, extraction))
+        article = made_safe(normalize(origin, findings, extraction, self.language))
         return Result(article=article, ledger=extraction.ledger)
 
     def _text(self, text: str | bytes, data: bytes, url: str | None) -> Result:
@@ -146,7 +149,7 @@ class Cleaner:
         plain = decoded.utf8.decode("utf-8") if decoded else data.decode("utf-8")
         site = self._site(url)
         extractor = self.text_extractor or LineExtractor(site=site)
-        rules = _speaking(self.rules, plain).for_host(host_of(url))
+        rules = _speaking(self.rules, plain, self.language).for_host(host_of(url))
         extraction = extractor.extract(plain, rules)
         check_time()
         origin = Origin(
@@ -159,7 +162,7 @@ class Cleaner:
             charset=decoded.charset if decoded else None,
             charset_source=decoded.source if decoded else None,
         )
-        article = made_safe(normalize(origin, extraction.findings, extraction))
+        article = made_safe(normalize(origin, extraction.findings, extraction, self.language))
         return Result(article=article, ledger=extraction.ledger)
 
     def _site(self, url: str | None) -> "Site | None":
@@ -182,10 +185,10 @@ def _declared(rules: RuleSet, language: str | None) -> RuleSet:
     return rules.for_languages(language, *rules.languages) if language else rules
 
 
-def _speaking(rules: RuleSet, text: str) -> RuleSet:
+def _speaking(rules: RuleSet, text: str, guesser: "LanguageGuesser") -> RuleSet:
     """``rules`` widened to the language of the text's longer lines: menus are in any language."""
     long = [line for line in text.splitlines() if len(line) > _LONG_LINE]
-    language = evidence_of("\n".join(long)[:_SAMPLE] or text).language
+    language = guesser.evidence("\n".join(long)[:_SAMPLE] or text).language
     return rules.for_languages(language, *rules.languages) if language else rules
 
 

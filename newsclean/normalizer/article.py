@@ -12,7 +12,7 @@ from newsclean.normalizer.choice import Choice
 from newsclean.normalizer.confidence import expected_f1
 from newsclean.normalizer.dateline import with_day
 from newsclean.normalizer.kind import Look, choose_kind, look_at
-from newsclean.normalizer.language import choose_language
+from newsclean.normalizer.language import SMALL_WORDS, LanguageGuesser, choose_language
 from newsclean.normalizer.links import canonical_url, host_of, site_of, without_tracking
 from newsclean.normalizer.live import choose_live_entries
 from newsclean.normalizer.media import choose_lead_image
@@ -52,16 +52,22 @@ Decisions = Mapping[str, Choice[Any]]
 """Field to what was decided about it."""
 
 
-def normalize(origin: Origin, findings: Iterable[Finding], extraction: Extraction) -> Article:
+def normalize(
+    origin: Origin,
+    findings: Iterable[Finding],
+    extraction: Extraction,
+    guesser: LanguageGuesser = SMALL_WORDS,
+) -> Article:
     """The Article of one input: every field decided once, with its source.
 
-    ``findings`` are the metadata sources' and the extraction's together.
+    ``findings`` are the metadata sources' and the extraction's together; ``guesser`` is asked for
+    the language of the text.
     """
     said = by_field(findings)
     sites = (*_names_of_site(said, origin.address), *origin.site_names)
     people = choose_people(said, sites, origin.address)
     look = look_at(extraction.shape, said, origin.address) if extraction.shape else None
-    decided = _decide(origin, said, sites, extraction) | {
+    decided = _decide(origin, said, sites, extraction, guesser) | {
         "kind": choose_kind(said, look),
         "authors": Choice(people.authors, people.source),
     }
@@ -83,13 +89,17 @@ def normalize(origin: Origin, findings: Iterable[Finding], extraction: Extractio
 
 
 def _decide(
-    origin: Origin, said: Said, sites: tuple[str, ...], extraction: Extraction
+    origin: Origin,
+    said: Said,
+    sites: tuple[str, ...],
+    extraction: Extraction,
+    guesser: LanguageGuesser,
 ) -> dict[str, Choice[Any]]:
     """Every field that one source or another speaks about."""
     base = origin.address
     title = choose_title(said, sites)
     text = "\n".join([title.value or "", *(block.text for block in extraction.body)])
-    language = choose_language(said, text, origin.declared)
+    language = choose_language(said, text, origin.declared, guesser)
     fetched = origin.page.fetched_at if origin.page is not None else None
     order = day_order_languages(language.value, said, base)
     return {

@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple
+from typing import ClassVar, Final, NamedTuple, Protocol
 
 from newsclean.finding import Finding
 from newsclean.models.provenance import Candidate, FieldSource
@@ -13,7 +14,16 @@ from newsclean.normalizer.said import Said
 from newsclean.normalizer.stopwords import STOP_WORDS
 from newsclean.patterns import pattern
 
-__all__ = ["Evidence", "choose_language", "evidence_of", "primary", "tag_of"]
+__all__ = [
+    "SMALL_WORDS",
+    "Evidence",
+    "LanguageGuesser",
+    "SmallWords",
+    "choose_language",
+    "evidence_of",
+    "primary",
+    "tag_of",
+]
 
 _SAMPLE: Final = 2000
 """Code points of the text whose words are counted."""
@@ -70,6 +80,7 @@ _SAME: Final = {
     "fil": "tl",
     "ji": "yi",
     "cmn": "zh",
+    "kik": "ki",
 }
 _NAMES: Final = {"english": "en", "german": "de", "deutsch": "de", "french": "fr", "spanish": "es"}
 # One spoken language under several tags, or too close for small words to part.
@@ -81,6 +92,15 @@ _CLOSE: Final = (
     frozenset({"zu", "xh", "st", "tn", "ss", "nr", "ts", "ve"}),
     frozenset({"de", "lb", "gsw"}),
     frozenset({"cs", "sk"}),
+    frozenset({"ar", "ary", "arz"}),
+    frozenset({"zh", "yue", "wuu"}),
+    frozenset({"ku", "ckb", "sdh"}),
+    frozenset({"el", "grc"}),
+    frozenset({"he", "hbo"}),
+    frozenset({"gn", "gug"}),
+    frozenset({"kok", "gom"}),
+    frozenset({"uz", "uzs"}),
+    frozenset({"ff", "fuv"}),
 )
 
 
@@ -90,12 +110,40 @@ class Evidence(NamedTuple):
     language: str | None
     confidence: float
     shares: dict[str, float]
-    """Language to the share of the text's words that are its small words."""
+    """Language to the share of the text's words that are its small words; empty where words were
+    not counted."""
 
 
-def choose_language(said: Said, text: str, known: Iterable[str] = ()) -> Choice[str]:
+class LanguageGuesser(Protocol):
+    """Tells the language of a text from the text alone."""
+
+    @property
+    def name(self) -> str:
+        """What it looks at, as the provenance tells it."""
+
+    def evidence(self, text: str) -> Evidence:
+        """The language that ``text`` shows; ``language`` is ``None`` where it shows none."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallWords:
+    """The guesser in the core: scripts, and the small words of languages that share one."""
+
+    name: ClassVar[str] = "small words and script of the text"
+
+    def evidence(self, text: str) -> Evidence:
+        """The language that the script and the small words of ``text`` show."""
+        return evidence_of(text)
+
+
+SMALL_WORDS: Final = SmallWords()
+
+
+def choose_language(
+    said: Said, text: str, known: Iterable[str] = (), guesser: LanguageGuesser = SMALL_WORDS
+) -> Choice[str]:
     """The declared language, unless the text is plainly in another."""
-    evidence = evidence_of(text)
+    evidence = guesser.evidence(text)
 
     def read(finding: Finding) -> str | Refusal:
         tag = tag_of(finding.raw)
@@ -112,7 +160,7 @@ def choose_language(said: Said, text: str, known: Iterable[str] = ()) -> Choice[
         return chosen
     source = FieldSource(
         source="derived",
-        locator="small words and script of the text",
+        locator=guesser.name,
         raw=evidence.language,
         confidence=round(evidence.confidence, 3),
         others=tuple(
