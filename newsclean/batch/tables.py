@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final, TextIO, TypeAlias
@@ -13,7 +14,17 @@ from typing import Any, Final, TextIO, TypeAlias
 from newsclean.errors import InputError, InputMissing
 from newsclean.sinks.arrow import pyarrow
 
-__all__ = ["STDIN", "TABLES", "Rows", "ending_of", "json_row", "missing", "opened", "rows_of"]
+__all__ = [
+    "STDIN",
+    "TABLES",
+    "Rows",
+    "ending_of",
+    "json_row",
+    "missing",
+    "opened",
+    "parquet_file",
+    "rows_of",
+]
 
 STDIN: Final = "-"
 _LONGEST_CELL: Final = 20_000_000
@@ -93,13 +104,25 @@ def _separated(delimiter: str) -> Callable[[Iterable[str], str], Rows]:
 
 
 def _parquet(name: str, column: str) -> Rows:
+    with parquet_file(name, column) as file:
+        batches = file.iter_batches(batch_size=1000)
+        rows = chain.from_iterable(batch.to_pylist() for batch in batches)
+        yield from enumerate(rows, 1)
+
+
+@contextmanager
+def parquet_file(name: str, column: str) -> Iterator[Any]:
+    """An open ``pyarrow.parquet.ParquetFile`` that has the column.
+
+    Raises:
+        InputError: it is no such file, is damaged, or has no such column.
+        MissingExtra: pyarrow is not installed.
+    """
     pa: Any = pyarrow()
     try:
         with pa.parquet.ParquetFile(name) as file:
             _check_column(column, file.schema_arrow.names)
-            batches = file.iter_batches(batch_size=1000)
-            rows = chain.from_iterable(batch.to_pylist() for batch in batches)
-            yield from enumerate(rows, 1)
+            yield file
     except pa.ArrowInvalid as error:
         raise InputError(f"{name} is no Parquet file: {error}.") from error
 

@@ -10,8 +10,10 @@ import click
 
 from newsclean.errors import InputError
 
-__all__ = ["TABLES", "Row", "Table", "table_for"]
+__all__ = ["PARQUET", "TABLES", "Row", "Table", "table_for"]
 
+PARQUET: Final = ".parquet"
+"""Ending of the tables that are no text; ``parquet_copy`` reads them."""
 _FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
 _LONGEST_CELL: Final = 20_000_000
 
@@ -25,8 +27,8 @@ class Row(NamedTuple):
     """The dump; ``None`` when the row has none."""
     url: str | None
     """The address in a column of that name."""
-    line: Callable[[Any, str | None], str]
-    """The row as a line of output, with an article and a problem added."""
+    line: Callable[[Any, str | None], Any]
+    """The row as its copy takes it, with an article and a problem added: a line of text."""
 
     def dump(self) -> str:
         """The dump.
@@ -131,7 +133,7 @@ TABLES: Final[dict[str, Callable[[Iterable[str], str, str], Table]]] = {
     ".csv": _separated(","),
     ".tsv": _separated("\t"),
 }
-"""Ending of a file to the reader of its rows."""
+"""Ending of a file of text to the reader of its rows."""
 
 
 def table_for(suffix: str) -> Callable[[Iterable[str], str, str], Table]:
@@ -142,5 +144,6 @@ def table_for(suffix: str) -> Callable[[Iterable[str], str, str], Table]:
     """
     reader = TABLES.get(suffix.lower() or ".jsonl")
     if reader is None:
-        raise click.UsageError(f"--field reads {', '.join(TABLES)} files, and no {suffix}.")
+        known = ", ".join((*TABLES, PARQUET))
+        raise click.UsageError(f"--field reads {known} files, and no {suffix}.")
     return reader

@@ -78,7 +78,7 @@ def test_json_lines_flow_through_a_pipe(table: Path, run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("name", "content", "code"),
-    [("data.csv", "a,b\n1,2\n", 2), ("data.parquet", "PAR1", 2), ("data.csv", "", 2)],
+    [("data.csv", "a,b\n1,2\n", 2), ("data.txt", "a", 2), ("data.csv", "", 2)],
 )
 def test_a_table_without_the_field_is_told(
     name: str, content: str, code: int, tmp_path: Path, run: Run
@@ -91,4 +91,6 @@ def test_a_table_without_the_field_is_told(
 
 
 def test_a_missing_table_is_told(tmp_path: Path, run: Run) -> None:
-    assert run("clean", tmp_path / "x.jsonl", "--field", "text").exit_code == 2
+    result = run("clean", tmp_path / "x.jsonl", "--field", "text")
+    assert result.exit_code == 2
+    assert "Check the path" in result.stderr

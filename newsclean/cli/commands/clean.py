@@ -31,8 +31,9 @@ __all__ = ["clean"]
 @click.option(
     "--field",
     metavar="NAME",
-    help="Clean this field of a table (.jsonl, .csv, .tsv) and write a copy with the articles "
-    "beside it: data.clean.jsonl, or --output. A row that fails keeps its place.",
+    help="Clean this field of a table (.jsonl, .csv, .tsv; .parquet needs newsclean[parquet]) and "
+    "write a copy with the articles beside it: data.clean.jsonl, or --output. A row that fails "
+    "keeps its place.",
 )
 @click.option(
     "--to",
