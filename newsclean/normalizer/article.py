@@ -19,6 +19,7 @@ from newsclean.normalizer.media import choose_lead_image
 from newsclean.normalizer.origin import Origin
 from newsclean.normalizer.people import choose_people
 from newsclean.normalizer.place import day_order_languages
+from newsclean.normalizer.press import filed_as_release
 from newsclean.normalizer.said import Said, by_field
 from newsclean.normalizer.time import choose_time
 from newsclean.normalizer.title import choose_title
@@ -68,7 +69,7 @@ def normalize(
     people = choose_people(said, sites, origin.address)
     look = look_at(extraction.shape, said, origin.address) if extraction.shape else None
     decided = _decide(origin, said, sites, extraction, guesser) | {
-        "kind": choose_kind(said, look),
+        "kind": choose_kind(said, look, filed_as_release(said, origin.address)),
         "authors": Choice(people.authors, people.source),
     }
     values = {name: choice.value for name, choice in decided.items() if choice.value is not None}

@@ -2,10 +2,12 @@
 
 Listings and service pages call themselves articles often enough, and many stories call themselves
 nothing; so the record is one sign among others. The signs are words of no language: the shape of
-the page, the make of its address, and who signed and dated it.
+the page, the make of its address, and who signed and dated it. Press releases alone are known by
+what they are called (``press.py``).
 """
 
 import math
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
@@ -14,8 +16,9 @@ from newsclean.finding import Finding
 from newsclean.models.article import ArticleKind
 from newsclean.models.provenance import Candidate, FieldSource
 from newsclean.normalizer.choice import Choice, Refusal, choose
+from newsclean.normalizer.press import Sign
 from newsclean.normalizer.said import Said
-from newsclean.normalizer.text import fold
+from newsclean.normalizer.text import clean_line, fold
 from newsclean.odds import Signs, load_odds
 from newsclean.patterns import pattern
 
@@ -29,6 +32,11 @@ STORY: Final = 0.2
 
 LISTING: Final = 0.5
 """Probability from which on a page that is no article is a list of others."""
+
+_FILED: Final = 0.85
+"""Confidence in a press release that its publisher files as one."""
+
+_LONGEST_RAW: Final = 300
 
 _DECLARED: Final[tuple[tuple[str, ArticleKind], ...]] = (
     ("liveblog", "live"),
@@ -85,14 +93,19 @@ def look_at(shape: Shape, said: Said, url: str | None) -> Look:
     return Look(signs, load_odds("no-story").probability(signs))
 
 
-def choose_kind(said: Said, look: Look | None) -> Choice[ArticleKind]:
-    """The kind of a page; ``unknown`` stays where neither record nor looks say enough."""
+def choose_kind(said: Said, look: Look | None, filed: Sequence[Sign] = ()) -> Choice[ArticleKind]:
+    """The kind of a page; ``unknown`` stays where neither record nor looks say enough.
+
+    ``filed`` are the signs that a story is a press release.
+    """
     declared: Choice[ArticleKind] = choose(said.get("kind", ()), _read)
     if look is None or declared.value not in (None, "article"):
         return declared
     if look.doubt >= NO_STORY:
         listing = load_odds("listing").probability(look.signs) >= LISTING
         return _seen("listing" if listing else "webpage", look, declared)
+    if filed:
+        return _filed(filed, declared)
     if declared.value is None and look.doubt < STORY:
         return _seen("article", look, declared)
     return declared
@@ -107,9 +120,20 @@ def _meant_by(raw: str) -> ArticleKind | Refusal:
     return next((kind for word, kind in _DECLARED if word in said), Refusal("another sort"))
 
 
+def _filed(signs: Sequence[Sign], declared: Choice[ArticleKind]) -> Choice[ArticleKind]:
+    """A press release told by where its publisher files it."""
+    source = FieldSource(
+        source="filed",
+        locator=", ".join(sign.place for sign in signs),
+        raw="; ".join(clean_line(sign.raw) for sign in signs)[:_LONGEST_RAW],
+        confidence=_FILED,
+        others=_outdone(declared),
+    )
+    return Choice("press-release", source)
+
+
 def _seen(kind: ArticleKind, look: Look, declared: Choice[ArticleKind]) -> Choice[ArticleKind]:
     """A kind told by the page's looks; what the record said is kept beside it."""
-    said = declared.source
     return Choice(
         kind,
         FieldSource(
@@ -117,9 +141,14 @@ def _seen(kind: ArticleKind, look: Look, declared: Choice[ArticleKind]) -> Choic
             locator=load_odds("no-story").strongest(look.signs),
             raw=f"no article with a probability of {look.doubt:.2f}",
             confidence=round(1 - look.doubt if kind == "article" else look.doubt, 3),
-            others=(*said.others, Candidate(source=said.source, raw=said.raw)) if said else (),
+            others=_outdone(declared),
         ),
     )
+
+
+def _outdone(declared: Choice[ArticleKind]) -> tuple[Candidate, ...]:
+    said = declared.source
+    return (*said.others, Candidate(source=said.source, raw=said.raw)) if said else ()
 
 
 def page_signs(shape: Shape, said: Said, url: str | None) -> Signs:
