@@ -1,6 +1,7 @@
 """Reasons and cuts to a ledger that accounts for every block of a page."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from newsclean.extractors.base import Reason
@@ -22,10 +23,12 @@ def account(
     opening: Opening | None,
     tails: Iterable[Tail],
     revealed: Callable[[int], bool] = lambda _: False,
+    doubts: Mapping[int, Reason] = MappingProxyType({}),
 ) -> Ledger:
     """The ledger: one entry a block, more where a block was cut.
 
-    ``revealed`` tells of an element whether a script must have shown it before one can read it.
+    ``revealed`` tells of an element whether a script must have shown it before one can read it;
+    ``doubts`` are the single signs against kept blocks, by their numbers.
     """
     paths: dict[int, str] = {}
     fates: dict[Reason | None, Verdict] = {}  # most of a page goes for a few reasons
@@ -44,7 +47,10 @@ def account(
         fate = fates.get(reason)
         if fate is None:
             fate = fates[reason] = _verdict(reason) if reason else _KEPT
-        if fate is _KEPT and revealed(block.element):
+        if fate is _KEPT and block.number in doubts:
+            doubt = doubts[block.number]
+            fate = Verdict("kept", doubt.rule, doubt.text, suspect=True)
+        elif fate is _KEPT and revealed(block.element):
             fate = _REVEALED
         entries.append(LedgerEntry(block.number, block.text, block.kind, where, fate))
     return Ledger(tuple(entries))

@@ -9,7 +9,7 @@ from newsclean.extractors.regions import Flag
 from newsclean.extractors.rules import first_reason
 from newsclean.extractors.skeleton import HtmlBlock, is_good
 
-__all__ = ["BLOCK_RULES"]
+__all__ = ["BLOCK_RULES", "PHRASE_SIZE"]
 
 _CONTROLS: Final = {
     "control": Reason("control", "label of a control"),

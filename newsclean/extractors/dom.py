@@ -8,6 +8,7 @@ from newsclean.errors import NotAnArticle
 from newsclean.extractors.account import account
 from newsclean.extractors.assemble import Layout, assemble
 from newsclean.extractors.base import Extraction, Reason
+from newsclean.extractors.block_rules import PHRASE_SIZE
 from newsclean.extractors.container import find_container
 from newsclean.extractors.course import OUTSIDE
 from newsclean.extractors.cuts import Tail, cuts_of, dateline_of, opening_of, tails_of
@@ -19,7 +20,7 @@ from newsclean.extractors.page_view import PageView
 from newsclean.extractors.regions import Regions
 from newsclean.extractors.rescue import agree, weak
 from newsclean.extractors.review import review
-from newsclean.extractors.rules import View, fold_line
+from newsclean.extractors.rules import View, fold_line, hint
 from newsclean.extractors.scripted import scripted_story
 from newsclean.extractors.segment import segment
 from newsclean.extractors.shaping import shape_of
@@ -181,7 +182,14 @@ def _extraction(name: str, document: "Document", verdict: Judged, rules: "RuleSe
     facts = gather_facts(_moved(verdict, tails, document), rules, "html")
     return Extraction(
         extractor=name,
-        ledger=account(skeleton, _boxed(reasons, boxes), opening, tails, page.regions.revealed),
+        ledger=account(
+            skeleton,
+            _boxed(reasons, boxes),
+            opening,
+            tails,
+            page.regions.revealed,
+            _doubts(kept, page.view),
+        ),
         body=body.blocks,
         images=body.images,
         findings=facts.findings,
@@ -192,6 +200,12 @@ def _extraction(name: str, document: "Document", verdict: Judged, rules: "RuleSe
         dateline=dateline_of(opening),
         warnings=(_UNSEEN,) if any(page.regions.revealed(b.element) for b in kept) else (),
     )
+
+
+def _doubts(kept: Iterable[HtmlBlock], view: View) -> dict[int, Reason]:
+    """Kept blocks with a single sign against them: two are needed to remove prose."""
+    short = (block for block in kept if block.size <= PHRASE_SIZE)
+    return {block.number: sign for block in short if (sign := hint(block, view)) is not None}
 
 
 def _boxes(verdict: Judged) -> dict[int, int]:

@@ -166,3 +166,12 @@ def test_a_headline_glued_to_a_paragraph_reaches_the_related_stories() -> None:
         "Onions go overboard at the ferry steps"
     ]
     assert STORY[1] in [block.text for block in extraction.body]
+
+
+def test_a_kept_block_with_one_sign_against_it_is_marked_as_suspect() -> None:
+    line = "Read more books in winter, the keeper had written on the wall."
+    body = f"<article>{in_paragraphs(STORY[:4])}<p>{line}</p>{in_paragraphs(STORY[4:])}</article>"
+    (suspect,) = extract(body).ledger.suspects
+    assert suspect.text == line
+    assert suspect.verdict.outcome == "kept"
+    assert "related" in suspect.verdict.rule
