@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-__all__ = ["FieldName", "Finding"]
+__all__ = ["FieldName", "Finding", "PictureFacts"]
 
 FieldName = Literal[
     "title",
@@ -28,6 +28,16 @@ FieldName = Literal[
 """Fields a source can speak about; ``body_text`` is JSON-LD's articleBody, a confirmer only."""
 
 
+class PictureFacts(NamedTuple):
+    """What came with the address of a picture, unparsed."""
+
+    width: str | None = None
+    height: str | None = None
+    alt: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+
+
 class Finding(NamedTuple):
     """A raw value with its address. Sources find; the normalizer decides."""
 
@@ -47,3 +57,5 @@ class Finding(NamedTuple):
     """A headline that came with the value (of an entry of a live page)."""
     at: str | None = None
     """A date that came with the value, unparsed."""
+    picture: PictureFacts | None = None
+    """What came with the address of a picture."""

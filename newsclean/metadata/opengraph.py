@@ -1,13 +1,13 @@
 """The Open Graph protocol: ``og:`` and ``article:`` properties."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from newsclean.finding import FieldName, Finding
-from newsclean.metadata.base import read_metas
+from newsclean.finding import FieldName, Finding, PictureFacts
+from newsclean.metadata.base import LONGEST_VALUE, read_metas
 
 if TYPE_CHECKING:
-    from newsclean.document import Document
+    from newsclean.document import Document, Meta
 
 __all__ = ["OPENGRAPH", "OpenGraph"]
 
@@ -42,6 +42,10 @@ _PROPERTIES: Final[dict[str, FieldName]] = {
 }
 """Property to field, the surest first."""
 
+_ADDRESSES: Final = ("og:image", "og:image:url", "og:image:secure_url")
+_FACTS: Final = {"og:image:width": "width", "og:image:height": "height", "og:image:alt": "alt"}
+_MOST_PICTURES: Final = 50
+
 
 class OpenGraph:
     """What the page tells social networks."""
@@ -49,8 +53,32 @@ class OpenGraph:
     name = "opengraph"
 
     def find(self, document: "Document") -> Iterator[Finding]:
-        """One finding a property."""
-        return read_metas(document, _PROPERTIES, self.name)
+        """One finding a property; a picture's bears its size and alternative text."""
+        pictures = _pictures(document.head.metas)
+        for finding in read_metas(document, _PROPERTIES, self.name):
+            yield finding._replace(picture=pictures.get(finding.raw)) if pictures else finding
+
+
+def _pictures(metas: "Sequence[Meta]") -> dict[str, PictureFacts]:
+    """Address to what is said of the picture: a property belongs to the ``og:image`` before it.
+
+    Those before the first are the first's.
+    """
+    groups: list[dict[str, str]] = [{}]
+    for name, content in metas:
+        if name in _ADDRESSES and name in groups[-1]:
+            groups.append({})
+        if name in _ADDRESSES or name in _FACTS:
+            groups[-1].setdefault(name, content[:LONGEST_VALUE])
+        if len(groups) > _MOST_PICTURES:
+            break
+    return {
+        group[name]: PictureFacts(**facts)
+        for group in groups
+        if (facts := {fact: group[name] for name, fact in _FACTS.items() if name in group})
+        for name in _ADDRESSES
+        if name in group
+    }
 
 
 OPENGRAPH = OpenGraph()

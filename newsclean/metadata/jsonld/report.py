@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from newsclean.finding import FieldName, Finding
+from newsclean.finding import FieldName, Finding, PictureFacts
 from newsclean.metadata.base import LONGEST_VALUE
 from newsclean.metadata.jsonld.graph import Graph, Item, types_of
 from newsclean.metadata.jsonld.live import live_updates
@@ -33,6 +33,12 @@ _TEXTS: Final = (
     _Property("copyright_notice", "copyrightNotice"),
     _Property("body_text", "articleBody"),
 )
+_FACTS_OF_PICTURES: Final = {
+    "width": ("width",),
+    "height": ("height",),
+    "caption": ("caption",),
+    "credit": ("creditText",),
+}
 _LISTS: Final = (_Property("section", "articleSection"), _Property("tags", "keywords"))
 
 
@@ -99,8 +105,21 @@ def _image(graph: Graph, article: Item, kind: str, source: str) -> Iterator[Find
                 value.get("url") or value.get("contentUrl") if isinstance(value, dict) else value
             )
             if isinstance(address, str):
-                yield Finding("lead_image", address[:LONGEST_VALUE], source, f"{kind}.{key}")
+                picture = _picture(graph, value) if isinstance(value, dict) else None
+                locator = f"{kind}.{key}"
+                address = address[:LONGEST_VALUE]
+                yield Finding("lead_image", address, source, locator, picture=picture)
                 return
+
+
+def _picture(graph: Graph, image: Item) -> PictureFacts | None:
+    """Size, caption and credit of an ImageObject; a size may be an object with value or name."""
+    facts = {name: graph.text(image, *keys) for name, keys in _FACTS_OF_PICTURES.items()}
+    for side in ("width", "height"):
+        value = graph.resolve(image.get(side))
+        if isinstance(value, dict):
+            facts[side] = graph.text(value, "value") or facts[side]
+    return PictureFacts(**facts) if any(facts.values()) else None
 
 
 def _site(graph: Graph, source: str) -> Iterator[Finding]:
