@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from newsclean.encoding import decode_text
@@ -76,7 +76,8 @@ class Cleaner:
     """Phrases and names in force."""
     profile: "Sites | None" = None
     """What is known of hosts from other pages of them: a ``Profile`` or a ``ProfileFolder``. The
-    extractors above use it where none of your own stands in their place."""
+    extractors above use it where none of your own stands in their place; so does a
+    ``LineExtractor`` that knows no site."""
     limits: Limits = field(default_factory=Limits)
     """What one input may cost."""
 
@@ -148,7 +149,7 @@ class Cleaner:
         refuse_other_formats(decoded.utf8 if decoded else data)
         plain = decoded.utf8.decode("utf-8") if decoded else data.decode("utf-8")
         site = self._site(url)
-        extractor = self.text_extractor or LineExtractor(site=site)
+        extractor = self._text_extractor(site)
         rules = _speaking(self.rules, plain, self.language).for_host(host_of(url))
         extraction = extractor.extract(plain, rules)
         check_time()
@@ -164,6 +165,12 @@ class Cleaner:
         )
         article = made_safe(normalize(origin, extraction.findings, extraction, self.language))
         return Result(article=article, ledger=extraction.ledger)
+
+    def _text_extractor(self, site: "Site | None") -> "TextExtractor":
+        extractor = self.text_extractor or LineExtractor()
+        if site is not None and isinstance(extractor, LineExtractor) and extractor.site is None:
+            return replace(extractor, site=site)
+        return extractor
 
     def _site(self, url: str | None) -> "Site | None":
         return self.profile.site(url) if self.profile is not None else None

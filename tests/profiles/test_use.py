@@ -8,6 +8,8 @@ from hypothesis import given, strategies as st
 
 from newsclean import Cleaner, Page, Profile, ProfileFolder, Result
 from newsclean.extractors.site import Known, Site, print_of
+from newsclean.extractors.text import LineExtractor
+from newsclean.extractors.text.scoring import STRICT
 from newsclean.profiles import Sample, learn, observe
 from tests.profiles.gazette_site import BEGGING, HOST, STORIES, dump, html, page
 
@@ -38,6 +40,12 @@ def test_a_profile_of_pages_works_on_dumps() -> None:
 
     assert not any(text.startswith(BEGGING) for text in kept(result))
     assert kept(result) == STORIES[5]["paragraphs"]
+
+
+def test_a_profile_works_with_a_line_extractor_of_ones_own() -> None:
+    strict = Cleaner(profile=profile(), text_extractor=LineExtractor(bar=STRICT))
+
+    assert not any(text.startswith(BEGGING) for text in kept(strict.text(dump(5))))
 
 
 def test_without_a_profile_nothing_of_this_happens() -> None:

@@ -6,6 +6,8 @@ import click
 
 from newsclean.cli.batch import Batch
 from newsclean.cli.cleaning import read_dump
+from newsclean.cli.column import Column, column_options
+from newsclean.cli.doubt import Doubt, doubt_options
 from newsclean.cli.inputs import Reader, named_inputs
 from newsclean.cli.knowledge import Knowledge, knowledge_options
 from newsclean.cli.options import examples, format_option, output_option, url_option
@@ -28,28 +30,16 @@ __all__ = ["clean"]
 @output_option
 @url_option
 @knowledge_options
-@click.option(
-    "--field",
-    metavar="NAME",
-    help="Clean this field of a table (.jsonl, .csv, .tsv; .parquet needs newsclean[parquet]) and "
-    "write a copy with the articles beside it: data.clean.jsonl, or --output. A row that fails "
-    "keeps its place.",
-)
-@click.option(
-    "--to",
-    metavar="NAME",
-    default="article",
-    show_default=True,
-    help="With --field: the field for the articles.",
-)
+@doubt_options
+@column_options
 def clean(
     inputs: tuple[str, ...],
     format_name: str | None,
     output: Path | None,
     url: str | None,
     knowledge: Knowledge,
-    field: str | None,
-    to: str,
+    doubt: Doubt,
+    column: Column,
 ) -> int:
     """Clean text dumps: the dirt goes, the story stays.
 
@@ -60,15 +50,12 @@ def clean(
     does not stop the others.
     """
     names = named_inputs(inputs)
-    if field:
+    cleaner = doubt.settled(knowledge.cleaner())
+    if column.field:
         if len(names) > 1:
             raise click.UsageError("--field takes one table at a time.")
-        from newsclean.cli.column import Column
-
-        column = Column(field, to, format_name or "json")
-        return column.clean(names[0], output, knowledge.cleaner())
+        return column.clean(names[0], output, format_name or "json", cleaner)
     chosen = Output.chosen(format_name, output, names)
-    cleaner = knowledge.cleaner()
     batch = Batch(total=len(names), watched=chosen.watched)
     with Reader(url=url) as reader:
 
