@@ -6,11 +6,9 @@ from typing import Final
 from newsclean.extractors.base import Reason
 from newsclean.extractors.shape import Shape
 from newsclean.extractors.skeleton import GOOD_SIZE, HtmlBlock
+from newsclean.extractors.wall import wall_behind
 
-__all__ = ["WALL", "shape_of"]
-
-WALL: Final = 10
-"""Blocks behind the story that may hide the rest of it."""
+__all__ = ["shape_of"]
 
 LINKED: Final = 0.5
 """Share of link letters from which on a line is a link."""
@@ -68,14 +66,5 @@ def shape_of(blocks: Sequence[HtmlBlock], reasons: Sequence[Reason | None]) -> S
         linked_headings,
         lines,
         teasers,
-        _wall_behind(reasons),
+        wall_behind([reason and reason.rule for reason in reasons]),
     )
-
-
-def _wall_behind(reasons: Sequence[Reason | None]) -> int | None:
-    """How far behind the story the first line of a subscription wall stands."""
-    last = max((n for n, reason in enumerate(reasons) if reason is None), default=len(reasons))
-    for distance, reason in enumerate(reasons[last + 1 : last + 1 + WALL], 1):
-        if reason is not None and reason.rule.partition("/")[2].startswith("subscribe-paywall"):
-            return distance
-    return None

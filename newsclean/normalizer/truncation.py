@@ -1,16 +1,9 @@
 """Whether the text at hand is only the beginning of the article."""
 
-from typing import Final
-
 from newsclean.extractors.shape import Shape
+from newsclean.extractors.wall import cuts_off
 
 __all__ = ["is_truncated"]
-
-NEAR: Final = 3
-"""Blocks behind the text within which a wall cuts off a short one."""
-
-SHORT: Final = 1_500
-"""Letters of a text that a wall may have cut off though nobody says that reading costs."""
 
 
 def is_truncated(shape: Shape, *, accessible: bool | None) -> bool | None:
@@ -21,5 +14,5 @@ def is_truncated(shape: Shape, *, accessible: bool | None) -> bool | None:
     """
     if shape.wall is None:
         return None
-    scant = shape.kept < SHORT and shape.wall <= NEAR
-    return True if scant or accessible is False else None
+    cut_off = cuts_off(shape.wall, shape.kept)
+    return True if cut_off or accessible is False else None

@@ -23,6 +23,7 @@ from newsclean.extractors.text.surroundings import (
     Surroundings,
     look_around,
 )
+from newsclean.extractors.wall import cuts_off, wall_behind
 from newsclean.ledger import Verdict
 from newsclean.models import Dateline
 
@@ -85,6 +86,7 @@ class LineExtractor:
             notes=facts.notes,
             related=facts.related,
             wire_credits=facts.wire_credits,
+            truncated=_truncated(passages, verdicts),
             confidence=_confidence(passages, verdicts, warnings),
             warnings=warnings,
         )
@@ -131,6 +133,14 @@ def _confidence(
     kept = [(p.words, v) for p, v in zip(passages, verdicts, strict=True) if v.outcome == "kept"]
     sure = sum(words for words, verdict in kept if not verdict.suspect)
     return round(sure / sum(words for words, _ in kept) / (2 if warnings else 1), 3)
+
+
+def _truncated(passages: Sequence[Passage], verdicts: Sequence[Verdict]) -> bool | None:
+    """``True`` for a short story before a wall; ``None`` otherwise, as a dump has no other sign."""
+    wall = wall_behind([None if v.outcome == "kept" else v.rule for v in verdicts])
+    told = zip(passages, verdicts, strict=True)
+    letters = sum(len(passage.text) for passage, v in told if v.outcome == "kept")
+    return True if cuts_off(wall, letters) else None
 
 
 def _dateline(passages: Sequence[Passage], kept: Sequence[int]) -> tuple[int, DatelineCut] | None:

@@ -64,6 +64,31 @@ def test_entries_of_a_list_inside_the_story_become_one_list() -> None:
     assert kinds == ["paragraph", "paragraph", "list", "paragraph", "paragraph"]
 
 
+WALL = "Subscribe to continue reading"
+
+
+def test_a_short_story_before_a_wall_is_cut_off() -> None:
+    assert extract(*STORY, "Share", WALL).truncated is True
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [(), ("Share",), ("Home", "Islands", "Weather", WALL)],
+    ids=["nothing", "no wall", "a wall further down"],
+)
+def test_a_short_story_without_a_wall_right_behind_it_is_not_called_cut_off(
+    behind: tuple[str, ...],
+) -> None:
+    assert extract(*STORY, *behind).truncated is None
+
+
+def test_a_long_story_before_an_offer_is_not_called_cut_off() -> None:
+    days = [f"On day {n} {line[0].lower()}{line[1:]}" for n in range(8) for line in STORY]
+    extraction = extract(*days, WALL)
+    assert body(extraction) == days
+    assert extraction.truncated is None
+
+
 def test_a_stricter_bar_never_keeps_more() -> None:
     more = (
         "“We have crossed this water for four hundred years without a bridge,” said Tobin Ashe.",
