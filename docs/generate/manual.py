@@ -21,7 +21,7 @@ _VARIABLES: Final = (
 
 def page() -> str:
     """The page in the man macros."""
-    context = click.Context(app, info_name="newsclean", help_option_names=["-h", "--help"])
+    context = click.Context(app, info_name="newsclean", **app.context_settings)
     return "\n".join((*_head(), *_commands(context), *_tail())) + "\n"
 
 

@@ -48,7 +48,7 @@ def test_the_list_of_commands_and_the_folder_agree() -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_says_what_their_own_pages_say(name: str) -> None:
-    command = app.get_command(click.Context(app), name)
+    command = app.get_command(click.Context(app, **app.context_settings), name)
 
     assert command is not None
     assert command.get_short_help_str(limit=80) == COMMANDS[name]
@@ -75,7 +75,7 @@ def test_every_command_shows_two_examples_that_it_understands(
         calls = [call for call in line.split(" | ") if call.strip().startswith("newsclean")]
         assert len(calls) == 1, line
         words = shlex.split(calls[0].partition(" > ")[0])[len(name.split()) :]
-        command.make_context(name, words)
+        command.make_context(name, words, click.Context(app, **app.context_settings))
 
 
 @pytest.mark.parametrize("arguments", [(), ("--help",), ("-h",)])

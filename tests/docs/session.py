@@ -62,7 +62,7 @@ def run(command: str) -> str:
 def understand(command: str) -> None:
     """Parse a command of ours without running it: it asks the internet or takes files unknown."""
     words = shlex.split(command.partition(" > ")[0].partition(" | ")[0])[1:]
-    context = click.Context(app, info_name="newsclean")
+    context = click.Context(app, info_name="newsclean", **app.context_settings)
     name, found, rest = app.resolve_command(context, words)
     assert found is not None, command
     found.make_context(name, rest, context)
