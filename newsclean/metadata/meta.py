@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from newsclean.finding import FieldName, Finding
-from newsclean.metadata.base import read_metas
+from newsclean.finding import FieldName, Finding, PictureFacts
+from newsclean.metadata.base import LONGEST_VALUE, read_metas
 
 if TYPE_CHECKING:
     from newsclean.document import Document
@@ -123,6 +123,9 @@ _WRITTEN_BY: Final = (
 _BYLINE_LABELS: Final = frozenset(_WRITTEN_BY.split("|"))
 """``twitter:label1`` before an author's name, as a common blog plug-in writes it."""
 
+_CARDS: Final = frozenset({"twitter:image", "twitter:image:src"})
+"""Names of the picture that ``twitter:image:alt`` is about."""
+
 
 class MetaTags:
     """Names that are no Open Graph property."""
@@ -131,8 +134,11 @@ class MetaTags:
 
     def find(self, document: "Document") -> Iterator[Finding]:
         """One finding a name, and the author of a labelled pair."""
-        yield from read_metas(document, _NAMES, self.name)
         head = document.head
+        alt = head.meta("twitter:image:alt")
+        picture = PictureFacts(alt=alt[:LONGEST_VALUE]) if alt else None
+        for finding in read_metas(document, _NAMES, self.name):
+            yield finding._replace(picture=picture) if finding.locator in _CARDS else finding
         for number in ("1", "2"):
             label = head.meta(f"twitter:label{number}")
             value = head.meta(f"twitter:data{number}")

@@ -61,6 +61,14 @@ def test_sources_that_name_the_same_picture_complete_each_other() -> None:
     )
 
 
+def test_the_card_s_alternative_text_is_taken_where_it_shows_the_same_picture() -> None:
+    card = (
+        '<meta name="twitter:image" content="{}"><meta name="twitter:image:alt" content="A pier">'
+    )
+    assert lead(meta(image=PIER) + card.format(PIER)) == Image(url=PIER, alt="A pier")
+    assert lead(meta(image=PIER) + card.format("/card.jpg")) == Image(url=PIER)
+
+
 def test_what_is_said_of_another_picture_is_left_there() -> None:
     head = meta(image=PIER)
     image = {"@type": "ImageObject", "url": "/crew.jpg", "width": 99, "caption": "The crew"}
