@@ -1,6 +1,6 @@
 """Shingle F1 of the development sets with and without the pages whose truth is at fault.
 
-    python benchmarks/truth_faults.py --data DATA
+    python -m benchmarks.truth_faults --data DATA
 
 DATA holds one folder a set, as the scorer reads them. ``truth-faults.toml`` names the pages, and
 what is wrong with each.
@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Final, NamedTuple
 
-from newsclean_bench import extract
+from benchmarks.newsclean_bench import extract
 
 FAULTS: Final = Path(__file__).with_name("truth-faults.toml")
 WORD: Final = re.compile(r"\w+")
@@ -38,14 +38,18 @@ def scores(folder: Path) -> Iterator[Score]:
         if row["kind"] != "article" or row["body"] is None:
             continue
         with gzip.open(folder / "pages" / f"{row['id']}.html.gz") as file:
-            found = shingles(str(extract(file.read(), row["url"]).get("text") or ""))
-        wanted = shingles(row["body"])
-        both = sum((wanted & found).values())
-        yield Score(
-            row["id"],
-            both / found.total() if found else None,
-            both / wanted.total() if wanted else None,
-        )
+            text = str(extract(file.read(), row["url"]).get("text") or "")
+        yield score(row["id"], row["body"], text)
+
+
+def score(page: str, truth: str, text: str) -> Score:
+    wanted, found = shingles(truth), shingles(text)
+    both = sum((wanted & found).values())
+    return Score(
+        page,
+        both / found.total() if found else None,
+        both / wanted.total() if wanted else None,
+    )
 
 
 def shingles(text: str) -> Counter[tuple[str, ...]]:
@@ -56,9 +60,10 @@ def shingles(text: str) -> Counter[tuple[str, ...]]:
 
 def f1(of_pages: Sequence[Score]) -> float:
     """Of the mean precision and the mean recall, as scrapinghub's benchmark has it."""
-    precision = fmean(page.precision for page in of_pages if page.precision is not None)
-    recall = fmean(page.recall for page in of_pages if page.recall is not None)
-    return 2 * precision * recall / (precision + recall)
+    precisions = [page.precision for page in of_pages if page.precision is not None]
+    recalls = [page.recall for page in of_pages if page.recall is not None]
+    precision, recall = fmean(precisions or [0]), fmean(recalls or [0])
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 def main() -> None:
