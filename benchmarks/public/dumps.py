@@ -1,16 +1,18 @@
 """Text mode: a page as a careless scraper would store it, and who can find the story in it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
+from html import escape
 from typing import Final
 
 from benchmarks.public.case import Case, page_bytes
 from benchmarks.public.metrics import score
 from benchmarks.public.outcome import Outcome
-from benchmarks.public.peers import Found
+from benchmarks.public.peers import Found, Peer, installed
 
-__all__ = ["run_dumps"]
+__all__ = ["dump_of", "run_dumps", "ways"]
 
 _FEWEST_WORDS: Final = 10
 _STOP: Final = re.compile(r"[.!?…。！？]['\"”’»)\]]*$")
@@ -32,28 +34,40 @@ def _prose(dump: str) -> str:
 
 
 def _trafilatura(dump: str) -> str:
-    from html import escape
-
     import trafilatura
 
+    return trafilatura.extract(_page(dump)) or ""
+
+
+def _page(dump: str) -> str:
+    """The dump as a page again, for those who read nothing else: a paragraph a line."""
     lines = "".join(f"<p>{escape(line)}</p>" for line in dump.splitlines() if line.strip())
-    return trafilatura.extract(f"<html><body><article>{lines}</article></body></html>") or ""
+    return f'<html><meta charset="utf-8"><body><article>{lines}</article></body></html>'
 
 
-_WAYS: Final[Mapping[str, Callable[[str], str]]] = {
-    "newsclean": _newsclean,
-    "trafilatura, a paragraph a line": _trafilatura,
-    "lines of prose": _prose,
-    "everything": str,
-}
+def ways() -> dict[str, Callable[[str], str]]:
+    """Who reads dumps here: from a dump to a text. jusText where it is installed."""
+    justext = [peer for peer in installed() if peer.name == "justext"]
+    return {
+        "newsclean": _newsclean,
+        "trafilatura, a paragraph a line": _trafilatura,
+        **{f"{peer.name}, a paragraph a line": partial(_read_by, peer) for peer in justext},
+        "lines of prose": _prose,
+        "everything": str,
+    }
+
+
+def _read_by(peer: Peer, dump: str) -> str:
+    return peer.run(_page(dump).encode(), None).text
 
 
 def run_dumps(cases: Iterable[Case], *, rouge: bool) -> list[Outcome]:
     """Every way on the dump of every page that has a body or pieces; fields are not asked for."""
-    outcomes = {name: Outcome(name) for name in _WAYS}
+    readers = ways()
+    outcomes = {name: Outcome(name) for name in readers}
     for case in _with_text(cases):
-        dump = _dump(page_bytes(case))
-        for name, way in _WAYS.items():
+        dump = dump_of(page_bytes(case))
+        for name, way in readers.items():
             try:
                 text = way(dump)
             except Exception as error:  # noqa: BLE001 - its failure, not ours
@@ -70,7 +84,8 @@ def _with_text(cases: Iterable[Case]) -> Iterator[Case]:
             yield replace(case, title=None, authors=None, published=None)
 
 
-def _dump(html: bytes) -> str:
+def dump_of(html: bytes) -> str:
+    """The visible text of a page, a line a block."""
     from inscriptis import get_text
 
     lines = get_text(html.decode("utf-8", "replace")).splitlines()
