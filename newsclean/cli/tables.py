@@ -62,7 +62,8 @@ def _json_rows(lines: Iterable[str], field: str, to: str) -> Iterator[Row]:
 
         def written(article: Any, problem: str | None, record: dict[str, Any] = record) -> str:
             told = {to: article} if problem is None else {to: None, f"{to}_problem": problem}
-            return json.dumps({**record, **told}, ensure_ascii=False) + "\n"
+            kept = {key: value for key, value in record.items() if key != f"{to}_problem"}
+            return json.dumps({**kept, **told}, ensure_ascii=False) + "\n"
 
         yield Row(number, _text(record.get(field)), _text(record.get("url")), written)
 
@@ -87,15 +88,21 @@ def _separated(delimiter: str) -> Callable[[Iterable[str], str, str], Table]:
         if field not in head:
             known = ", ".join(head) or "none"
             raise InputError(f"There is no column {field!r}; the columns are: {known}.")
-        added = [*head, to, f"{to}_problem"]
-        return Table(_joined(added, delimiter), _csv_rows(cells, head, field, delimiter))
+        added = (to, f"{to}_problem")
+        kept = [number for number, name in enumerate(head) if name not in added]
+        top = _joined([*(head[number] for number in kept), *added], delimiter)
+        return Table(top, _csv_rows(cells, head, kept, field, delimiter))
 
     return read
 
 
 def _csv_rows(
-    cells: Iterable[list[str]], head: list[str], field: str, delimiter: str
+    cells: Iterable[list[str]], head: list[str], kept: list[int], field: str, delimiter: str
 ) -> Iterator[Row]:
+    """The rows; ``kept`` numbers the columns that the copy keeps.
+
+    Cells beyond the head have no name: they stay behind the others.
+    """
     place = {name: number for number, name in enumerate(head)}
     for number, row in enumerate(filter(None, cells), 1):
 
@@ -103,7 +110,8 @@ def _csv_rows(
             whole = row + [""] * (len(head) - len(row))
             cell = article if isinstance(article, str) else json.dumps(article, ensure_ascii=False)
             told = ("" if article is None else inert(cell), inert(problem or ""))
-            return _joined([*whole, *told], delimiter)
+            named = [whole[number] for number in kept]
+            return _joined([*named, *told, *whole[len(head) :]], delimiter)
 
         url = _cell(row, place.get("url")) or None
         yield Row(number, _cell(row, place[field]), url, written)

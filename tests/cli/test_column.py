@@ -71,6 +71,29 @@ def test_a_separated_table_keeps_its_cells(
     assert (short["note"], short["article"]) == ("", good["article"])
 
 
+def test_articles_of_an_earlier_run_are_replaced(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "data.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["article", "text", "article_problem", "note"])
+        rows.writerow(["old", DUMP, "old", "a", "without a name"])
+    run("clean", path, "--field", "text", "-f", "text")
+    with (tmp_path / "data.clean.csv").open(encoding="utf-8", newline="") as file:
+        head, row = csv.reader(file)
+    assert head == ["text", "note", "article", "article_problem"]
+    assert row[:2] == [DUMP, "a"]
+    assert row[2].startswith(TITLE)
+    assert row[3:] == ["", "without a name"]
+
+
+def test_a_problem_of_an_earlier_run_is_gone_with_its_cause(run: Run) -> None:
+    row = json.dumps({"text": DUMP, "article": None, "article_problem": "old"})
+    result = run("clean", "-", "--field", "text", stdin=row)
+    record = json.loads(result.stdout)
+    assert record["article"]["title"] == TITLE
+    assert "article_problem" not in record
+
+
 def test_json_lines_flow_through_a_pipe(table: Path, run: Run) -> None:
     result = run("clean", "-", "--field", "text", stdin=table.read_bytes())
     assert len(result.stdout.splitlines()) == 6
