@@ -8,13 +8,16 @@ from newsclean.extractors.base import Reason
 from newsclean.extractors.course import Course
 from newsclean.extractors.skeleton import HtmlBlock, is_good
 
-__all__ = ["COURSE_RULES"]
+__all__ = ["COURSE_RULES", "goes_on"]
 
 LABEL_SIZE: Final = 50
 """Letters below which a line without a stop is a label."""
 
 LABEL_WORDS: Final = 5
 """Words up to which a longer one is."""
+
+PARTS: Final = frozenset(":;/|·•©@")
+"""Signs between a role and a name, or between two entries of a line."""
 
 CARD_SHARE: Final = 0.7
 """Share of the story in its own make from which on a box inside it is another story's."""
@@ -29,13 +32,25 @@ ONE_MAKE: Final = 0.95
 """Share of the story in holders of its own make from which on another make is evidence."""
 
 
+def goes_on(block: HtmlBlock, course: Course) -> bool:
+    """Whether a line without a stop, right behind the story, goes on with it: it begins in small.
+
+    Labels, credits and names begin in capitals, are linked or bold, or have a sign between parts.
+    """
+    if block.number != course.last + 1 or block.number not in course.own:
+        return False
+    if block.links or block.bold_size or block.words <= LABEL_WORDS:
+        return False
+    return block.text[0].islower() and PARTS.isdisjoint(block.text)
+
+
 def short(block: HtmlBlock, course: Course) -> Reason | None:
     """A few words that are no sentence, no heading, no list entry and not among the paragraphs."""
     if block.kind not in ("paragraph", "quote") or block.ends_sentence:
         return None
     if block.size >= LABEL_SIZE and block.words > LABEL_WORDS:
         return None
-    if block.number in course.own and course.inside(block):
+    if block.number in course.own and (course.inside(block) or goes_on(block, course)):
         return None
     return Reason("short", f"{block.words} words and no full stop")
 

@@ -9,7 +9,7 @@ from newsclean.dates import looks_like_date_line
 from newsclean.extractors.base import Reason
 from newsclean.extractors.block_rules import BLOCK_RULES
 from newsclean.extractors.course import OUTSIDE, Course, find_course, is_kin
-from newsclean.extractors.course_rules import COURSE_RULES
+from newsclean.extractors.course_rules import COURSE_RULES, goes_on
 from newsclean.extractors.page_view import PageView
 from newsclean.extractors.regions import name_words
 from newsclean.extractors.skeleton import HtmlBlock, Skeleton, is_good
@@ -128,7 +128,8 @@ def drop_repeats(page: PageView, reasons: list[Reason | None]) -> None:
 def trim(page: PageView, reasons: list[Reason | None], course: Course) -> None:
     """Short pieces before the first and after the last real paragraph.
 
-    A table that ends the story stays: its cells are short, and stand in the story's own holder.
+    A table that ends the story stays: its cells are short, and stand in the story's own holder. So
+    does a line that goes on with it.
     """
     blocks = page.skeleton.blocks
     good = [b.number for b in page.skeleton.good if reasons[b.number] is None]
@@ -138,7 +139,7 @@ def trim(page: PageView, reasons: list[Reason | None], course: Course) -> None:
         if reasons[block.number] is None and block.kind != "heading" and not block.ends_sentence:
             reasons[block.number] = _in_force(ABOVE, page)
     for block in blocks[good[-1] + 1 :]:
-        if block.kind == "cell" and block.number in course.own:
+        if goes_on(block, course) or (block.kind == "cell" and block.number in course.own):
             continue
         if reasons[block.number] is None and not block.ends_sentence:
             reasons[block.number] = _in_force(BELOW, page)

@@ -289,3 +289,18 @@ def test_an_anchor_made_of_the_words_of_a_heading_is_no_name() -> None:
     assert fate_of(STORY[4], body) == "kept"
     named = body.replace("a-menu-for-the-keepers-table", "menu")
     assert fate_of(STORY[4], named) == "region/site-chrome"
+
+
+@pytest.mark.parametrize(
+    ("line", "fate"),
+    [
+        ("<p>and so the lamp burns on through the winter</p>", "kept"),
+        ("<p>And so the lamp burns on through the winter</p>", "short"),
+        ("<p>and so the lamp burns</p>", "short"),
+        ("<p>and so; photo: the lamp burns on by Oar</p>", "short"),
+        ('<p><a href="/">and so the lamp burns on through the winter</a></p>', "links"),
+        ("<div class=zz>and so the lamp burns on through the winter</div>", "short"),
+    ],
+)
+def test_a_line_that_begins_in_small_goes_on_with_the_story(line: str, fate: str) -> None:
+    assert fate_of("nd so", f"<article>{in_paragraphs(STORY)}{line}</article>") == fate
