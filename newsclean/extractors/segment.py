@@ -7,8 +7,25 @@ block-level elements that hold something only, and takes what is surely furnitur
 
 from typing import Final
 
-from newsclean.document import Document, Node, tag_ids
+from newsclean.document import Document, Node
 from newsclean.extractors.hidden import inline_hidden
+from newsclean.extractors.roles import (
+    BLOCK,
+    BREAK,
+    INLINE,
+    KINDS,
+    MARKED,
+    MARKS,
+    MEDIUM,
+    ROLES,
+    SKIPPED,
+    TAGS,
+    TELLING,
+    TEMPLATE,
+    TEXT,
+    UNKNOWN,
+    WHOLE,
+)
 from newsclean.extractors.skeleton import (
     Element,
     HtmlBlock,
@@ -24,76 +41,6 @@ from newsclean.models.safety import made_safe
 from newsclean.patterns import pattern
 
 __all__ = ["LINE_BREAK", "segment"]
-
-_TEXT, _SKIPPED, _BLOCK, _INLINE, _BREAK, _MEDIUM, _MARKED, _WHOLE, _UNKNOWN = range(9)
-
-_SKIPPED_TAGS: Final = (
-    "script style template noscript svg math canvas map object select datalist textarea "
-    "head meta link base title source track param col colgroup"
-).split()
-_BLOCK_TAGS: Final = (
-    "address article aside blockquote body center dd details dir div dl dt fieldset "
-    "figcaption figure form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main ol "
-    "p pre section summary table caption tbody td tfoot th thead tr ul "
-    "button label optgroup option output"
-).split()
-_INLINE_TAGS: Final = (
-    "span small sup sub u s del ins mark font big tt abbr acronym time q dfn kbd samp var bdi "
-    "bdo picture wbr data ruby rt rp rb nobr strike"
-).split()
-_WHOLE_TAGS: Final = ("nav", "footer", "dialog", "menu", "search")
-_MEDIA_TAGS: Final = ("img", "iframe", "video", "audio", "embed")
-_MARKED_TAGS: Final = {
-    "a": "link",
-    "b": "strong",
-    "strong": "strong",
-    "i": "emphasis",
-    "em": "emphasis",
-    "code": "code",
-    "cite": "cite",
-}
-
-_ROLE_OF: Final = {
-    **dict.fromkeys(_SKIPPED_TAGS, _SKIPPED),
-    **dict.fromkeys(_BLOCK_TAGS, _BLOCK),
-    **dict.fromkeys(_INLINE_TAGS, _INLINE),
-    **dict.fromkeys(_WHOLE_TAGS, _WHOLE),
-    **dict.fromkeys(_MEDIA_TAGS, _MEDIUM),
-    **dict.fromkeys(_MARKED_TAGS, _MARKED),
-    "br": _BREAK,
-    "-text": _TEXT,
-    "-comment": _SKIPPED,
-}
-_IDS: Final = tag_ids(_ROLE_OF)
-_ROLES: Final = {_IDS[tag]: role for tag, role in _ROLE_OF.items()}
-_MARKS: Final = {_IDS[tag]: kind for tag, kind in _MARKED_TAGS.items()}
-_TAGS: Final = {number: tag for tag, number in _IDS.items()}
-_TEMPLATE: Final = _IDS["template"]
-
-_KINDS: Final = {
-    "li": "list-item",
-    "dt": "list-item",
-    "dd": "list-item",
-    "td": "cell",
-    "th": "cell",
-    "figcaption": "caption",
-    "caption": "caption",
-    "blockquote": "quote",
-    "pre": "preformatted",
-    "button": "control",
-    "label": "control",
-    "legend": "control",
-    "summary": "control",
-    "option": "control",
-    "h1": "heading",
-    "h2": "heading",
-    "h3": "heading",
-    "h4": "heading",
-    "h5": "heading",
-    "h6": "heading",
-}
-_TELLING: Final = frozenset(_IDS[tag] for tag in (*_KINDS, "ul", "ol", "dl"))
-"""Numbers of the tags that tell the kind of the text in them."""
 
 _WHOLE_SIZE: Final = 2_500
 """Letters above which even ``<nav>`` or ``<footer>`` is walked: a page wrapped in it by mistake."""
@@ -192,7 +139,7 @@ class _Walk:
         waiting: list[tuple[Node | None, str]] = []
         node = body.first_child
         pieces, late = self.pieces, self.late
-        role_of = (_ROLES | {_TEMPLATE: _INLINE} if late else _ROLES).get
+        role_of = (ROLES | {TEMPLATE: INLINE} if late else ROLES).get
         unseen = bool(self.unseen or late)
         while True:
             if node is None:
@@ -203,18 +150,18 @@ class _Walk:
                     self.leave(ended)
                 continue
             number = node.tag_id
-            role = role_of(number, _UNKNOWN)
-            if role == _TEXT:
+            role = role_of(number, UNKNOWN)
+            if role == TEXT:
                 text = node.text_content or ""
                 # White space before the first word of a block is nothing.
                 if pieces or not text.isspace():
                     pieces.append(text)
-            elif role == _BREAK:
+            elif role == BREAK:
                 self.line_break()
-            elif role == _MEDIUM:
+            elif role == MEDIUM:
                 self.medium(node)
-            elif role != _SKIPPED and not ((unseen or role == _WHOLE) and self.take(node, role)):
-                ended = "" if role == _INLINE and not unseen else self.enter(node, number, role)
+            elif role != SKIPPED and not ((unseen or role == WHOLE) and self.take(node, role)):
+                ended = "" if role == INLINE and not unseen else self.enter(node, number, role)
                 waiting.append((node.next, ended))
                 node = (late.pop(node.mem_id, node) if late else node).first_child
                 continue
@@ -222,15 +169,15 @@ class _Walk:
 
     def enter(self, node: Node, number: int, role: int) -> str:
         """Begin an element that may hold text; returns what ``leave`` is to end."""
-        if role != _BLOCK and node.mem_id in self.unseen:
-            role = _BLOCK  # it holds whole blocks, and is to be judged like one
-        elif role == _INLINE:
+        if role != BLOCK and node.mem_id in self.unseen:
+            role = BLOCK  # it holds whole blocks, and is to be judged like one
+        elif role == INLINE:
             return ""
-        if role == _MARKED:
-            kind = _MARKS[number]
+        if role == MARKED:
+            kind = MARKS[number]
             self.marks.append((len(self.pieces), kind, node))
             return kind
-        if role == _UNKNOWN and (self.pieces or "-" not in (node.tag or "")):
+        if role == UNKNOWN and (self.pieces or "-" not in (node.tag or "")):
             return ""
         if self.pieces:
             self.flush()
@@ -250,7 +197,7 @@ class _Walk:
         """Begin a block-level element; plain wrappers inherit kind and level."""
         self.open.append(node)
         kinds = self.kinds
-        kinds.append(self.kind_of(_TAGS[number], node) if number in _TELLING else kinds[-1])
+        kinds.append(self.kind_of(TAGS[number], node) if number in TELLING else kinds[-1])
 
     def close_block(self) -> None:
         """End the innermost block-level element."""
@@ -266,18 +213,18 @@ class _Walk:
             elements, before = self.elements, len(self.blocks)
             parent = path[-1] if path else -1
             for node in self.open[len(path) :]:
-                tag = _TAGS.get(node.tag_id) or node.tag or ""
+                tag = TAGS.get(node.tag_id) or node.tag or ""
                 elements.append(Element(parent, tag, before, node))
                 parent = len(elements) - 1
                 path.append(parent)
         return path[-1]
 
     def kind_of(self, tag: str, node: Node) -> tuple[str, int]:
-        """Kind and level of text directly inside ``tag``, one of ``_TELLING``."""
+        """Kind and level of text directly inside ``tag``, one of ``TELLING``."""
         outer, level = around = self.kinds[-1]
         if outer == "embed":  # a post may hold a list of its own
             return around
-        kind = _KINDS.get(tag)
+        kind = KINDS.get(tag)
         if kind is None:
             return "list-item", level + 1 if outer == "list-item" else 0
         if kind == "quote" and _EMBED.search(join_names(node.attributes)):
@@ -293,7 +240,7 @@ class _Walk:
         if self.unseen.get(node.mem_id) is False:
             self.unseen_texts.append(" ".join(node.text(separator=" ").split()))
             return True
-        return role == _WHOLE and self.take_whole(node)
+        return role == WHOLE and self.take_whole(node)
 
     def take_whole(self, node: Node) -> bool:
         """Take an element of furniture as one block, unless it holds too much text for that."""
