@@ -23,7 +23,7 @@ _SETTLE_EVERY_S: Final = 5.0
 
 _DONE: Final = "INSERT OR REPLACE INTO done VALUES (?, ?, ?, ?)"
 _CROSS_OFF: Final = """
-    DELETE FROM waiting WHERE page = ?1 AND host = (SELECT host FROM page WHERE id = ?1)
+    DELETE FROM waiting WHERE (page, host) = (SELECT id, host FROM page WHERE id = ?)
 """
 
 
