@@ -72,12 +72,19 @@ class Journal:
         self.path = path
         try:
             self.db = sqlite3.connect(path or ":memory:", isolation_level=None, timeout=0)
+        except sqlite3.Error as error:
+            raise self._said(error) from error
+        try:
             for pragma in _PRAGMAS:
                 self.db.execute(pragma)
             with self.saving():  # the first write takes the lock, and holds it to the end
                 self._check_layout()
         except sqlite3.Error as error:
+            self.db.close()
             raise self._said(error) from error
+        except OutputError:
+            self.db.close()
+            raise
 
     def _check_layout(self) -> None:
         tables = self.db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]

@@ -201,11 +201,12 @@ def _journal(plan: BatchPlan) -> Journal:
 
 def _sink(plan: BatchPlan, journal: Journal) -> Sink:
     """The sink. When a run that never was cannot have it, no journal of it is left behind."""
-    known = journal.agree({"format": plan.format_name or plan.output.suffix, "by": plan.by})
+    known = True
     try:
+        known = journal.agree({"format": plan.format_name or plan.output.suffix, "by": plan.by})
         return sink_at(plan.output, plan.format_name, by=plan.by)
     except NewscleanError:
+        journal.close()
         if not known:
-            journal.close()
             plan.journal.unlink()
         raise

@@ -80,12 +80,16 @@ class SqliteSink:
         self._path = path
         try:
             self._db = sqlite3.connect(path, isolation_level=None)
+        except sqlite3.Error as error:
+            raise self._refused(error) from error
+        try:
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._db.executescript(_TABLES)
             version = ("schema_version", SCHEMA_VERSION)
             self._db.execute("INSERT OR IGNORE INTO about VALUES (?, ?)", version)
         except sqlite3.Error as error:
+            self._db.close()
             raise self._refused(error) from error
 
     def append(self, file: str, records: Sequence[bytes]) -> list[int]:
